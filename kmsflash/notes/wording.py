@@ -226,6 +226,13 @@ def _after_ordinals() -> frozenset[str]:
     return frozenset(word for told in languages().values() for word in told.get("after_ordinals", "").split())
 
 
+@cache
+def _stop_words() -> frozenset[str]:
+    """Return the small words of all languages, with which a sentence may open."""
+    return frozenset(fold(word) for told in languages().values() for word in told["stop_words"].split())
+
+
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){1,3}[A-ZÀ-Þ]")
 _HYPHENATED = re.compile(r"[a-zß-öø-ÿ]-$")
 _COMPOUND = re.compile(r"\w-\w+-$")
 _GOES_ON = re.compile(r"(?:und|oder|and|or|y|o|et|ou|e|ed|od)\b")
@@ -312,8 +319,10 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
             bool(before) and following[:1] in _FIGURES and _VOWELLESS.search(before[-1]) is not None
         )
         is_lone = len(last) == 1 and last.isalpha()
+        is_initials = bool(before) and _INITIALS.fullmatch(before[-1]) is not None and following.istitle()
+        is_initials = is_initials and fold(following.strip(",;:")) not in _stop_words()  # "J.S. Mill"
         ends = is_lone and (_ends_name(before, following) or _ends_formula(before))
-        is_short = last in closed or is_cut or (is_lone and not ends)
+        is_short = last in closed or is_cut or is_initials or (is_lone and not ends)
         asks = found[0].rstrip() == "?" and following.strip(",").isalpha()
         calls = found[0].startswith("!!")  # ends, whatever follows
         goes_on = following.islower() and following[0] != "`" and not (asks or calls)

@@ -61,6 +61,7 @@ _SMALL_TITLE = re.compile(r"^[a-zà-ÿ][\w-]{3,20}(?:\s[\w-]{3,20})?$")
 _REMARK = re.compile(
     r"^(?:\([^()]+\)|[^\W\dA-ZÀ-Þ][^:=→]{2,50}|[^:|]{2,30}: [^:|]{2,40}\s\|\s+[^:|]{2,30}: [^:|]{2,40})$"
 )  # "(from my lecture)", "typed in a hurry", "updated: in May | from: the course"
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
 _LONGEST = 80
 _TOP = 3  # lines that the title of a page may take
 _MOST_WORDS, _FEW_WORDS = 11, 5
@@ -233,7 +234,10 @@ def _heads_list(lines: list[Line], at: int, vocabulary: Vocabulary) -> bool:
     if (above and not _MARKED.match(above)) or not (_ITEM.match(below) or below.lstrip().startswith("|")):
         return False
     is_name = _LONE.match(text) is not None and len(text.split()) <= _FEW_WORDS
-    return is_name and vocabulary.label(text) is None and clause(text, vocabulary) is None
+    told = clause(_ASIDE.sub("", text), vocabulary)
+    return (
+        is_name and vocabulary.label(text) is None and (told is None or not told.rest)
+    )  # "Speed limits (car)"
 
 
 def _opens_page(lines: list[Line], at: int) -> bool:

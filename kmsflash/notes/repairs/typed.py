@@ -77,4 +77,6 @@ def goes_on(before: str, text: str, vocabulary: Vocabulary, *, small: bool = Fal
     if _CUT.search(ending(before)) or (text[:1].islower() and stops and not _SIGNED.match(text)):
         return True
     last = _WORD.search(before.rstrip())
+    if last and text[:1].isupper() and vocabulary.has("auxiliaries", last[0].lower()):
+        return False  # "blue circle → you must", above "Signs are …"
     return last is not None and any(vocabulary.has(group, last[0].lower()) for group in _OPEN)

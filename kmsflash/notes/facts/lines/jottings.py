@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kmsflash.model.notes import Rejection
-from kmsflash.notes.facts.defining import acronyms, doings, meanings, neutral
+from kmsflash.notes.facts.defining import acronyms, doings, meanings, neutral, values
 from kmsflash.notes.facts.lines import arrows, chains, cues, numbered
 from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, card, fact, hides_most, passage, tidy
 from kmsflash.notes.facts.stating.sureness import names_thing
@@ -36,6 +36,7 @@ _NUMBER = re.compile(r"[-–−+]?\d")
 _INNER = re.compile(r"^(?P<property>[^\W\d_](?!\S*\.\s)[^:=→()]{2,30}):\s+(?P<answer>\S.*)$")
 _WORDED = re.compile(r"[^\W\d_]{2}")
 _MOST_WORDS, _LONGEST_TERM, _FEW_WORDS = 16, 7, 3
+_LONGEST_AMOUNT = 5  # words
 _CHAIN = 2  # steps of a course that is told as one
 
 
@@ -203,6 +204,9 @@ def _front(source: Passage, name: str, answer: str, *, is_equal: bool) -> str:
     vocabulary = source.scope.vocabulary
     if not names_thing(name, vocabulary):
         return vocabulary.ask["phrase"].format(cue=name)
+    about = _kind_of_amounts(source)
+    if about and len(answer.split()) <= _LONGEST_AMOUNT and values.is_amount(answer, vocabulary):
+        return vocabulary.ask["bare"].format(subject=about, thing=about, property=name)  # "jib: 12 m²"
     is_meant = is_equal and len(answer.split()) >= _FEW_WORDS and not answer[0].isdigit()
     if is_meant and len(name.split()) <= _FEW_WORDS and not doings.is_order(answer, vocabulary):
         return meanings.what_is(source, name, answer)
@@ -216,6 +220,13 @@ def _front(source: Passage, name: str, answer: str, *, is_equal: bool) -> str:
         if first in vocabulary.verbs and not is_noun and not vocabulary.has("verbs_of_state", first):
             return vocabulary.ask["term_does"].format(term=name)
     return vocabulary.ask["note"].format(term=name)
+
+
+def _kind_of_amounts(source: Passage) -> str:
+    """Return the section whose lines give an amount each, "Sail areas"; empty where its name is no name."""
+    place = source.text.place
+    about = source.scope.subject_of(place) if len(place.headings) > 1 and not source.text.context else ""
+    return about if 0 < len(about.split()) <= _FEW_WORDS and about.replace(" ", "").isalpha() else ""
 
 
 def _turned(part: str, vocabulary: Vocabulary) -> list[str]:
