@@ -235,6 +235,76 @@ SAID = {
 }
 
 
+SAID |= {
+    "a number of what stands above": (
+        "fr",
+        "Brest = 443\nLorient = 22\nToulon = 53",
+        "**Parte uno** – **Brest** ?",
+        "443",
+    ),
+    "what several do": (
+        "it",
+        "Alberi = reggono le vele\nTimone = guida la nave",
+        "Che cosa fanno **Alberi**?",
+        "reggono le vele",
+    ),
+    "a half and one more": (
+        "it",
+        "numero legale = metà + 1 dei marinai",
+        "A che cosa è uguale **numero legale**?",
+        "metà + 1 dei marinai",
+    ),
+    "with several": (
+        "it",
+        "Il porto è una baia. Confina con Genova, Savona, Pisa e Lucca.",
+        "Con che cosa confina il porto?",
+        "Con Genova, Savona, Pisa e Lucca",
+    ),
+    "at all times": (
+        "es",
+        "El pino crece todo el año, no solo en verano.",
+        "¿Cuándo crece el pino?",
+        "Todo el año, no solo en verano",
+    ),
+    "what nobody has": (
+        "es",
+        "El puerto era un mercado, no una cárcel, y solo había 7 barcos.",
+        "y solo había […].",
+        "7 barcos",
+    ),
+    "what cannot be": (
+        "fr",
+        "Un mousse ne peut pas naviguer seul sauf pour les sorties courtes.",
+        "un mousse ne peut pas […].",
+        "naviguer seul sauf pour les sorties courtes",
+    ),
+    "what is an aim no more": (
+        "es",
+        "El faro se usa para guiar los barcos y está en la isla.",
+        "¿Para qué se usa el faro?",
+        "Para guiar los barcos",
+    ),
+    "a noun before its modal": (
+        "fr",
+        "Un bon pilote doit être calme et prudent.",
+        "Comment doit être un bon pilote ?",
+        "Calme et prudent",
+    ),
+    "what is told of it": (
+        "fr",
+        "La carène est la partie sous l'eau et elle est peinte en rouge.",
+        "quelle est la carène ?",
+        "La partie sous l'eau",
+    ),
+    "two aims": (
+        "es",
+        "La quilla sirve para crecer y para reparar tablas.",
+        "¿Para qué sirve la quilla?",
+        "Para crecer y para reparar tablas",
+    ),
+}
+
+
 @pytest.mark.parametrize("form", SAID)
 def test_a_plain_sentence_is_asked_as_one(form: str) -> None:
     language, text, question, answer = SAID[form]
@@ -315,6 +385,7 @@ def test_what_a_term_goes_on_to_be_is_asked_of_the_term() -> None:
 NOT_ASKED = {
     "most people are nobody": ("es", "La mayoría no sabe nadar, por eso se llama el barco de los valientes."),
     "who acts is no definition": ("fr", "C'est le vent qui pousse le navire."),
+    "otherwise is no term": ("fr", "Sinon c'est une simple invitation à partir."),
     "what matters is no term": ("fr", "Ce qui compte, c'est la vitesse du navire."),
     "too much to do so": ("es", "El barco es demasiado pesado para flotar."),
     "a filler between verb and object": ("it", "Il marinaio non vende quindi i pesci."),
@@ -332,6 +403,7 @@ def test_what_only_looks_alike_is_not_read_so(form: str) -> None:
         "¿Para qué",
         "Qu’entend-on par **le vent",
         "par **ce qui",
+        "par **Sinon",
         "Santa […]",
     )
     assert not any(why in front for front, _ in cards(language, text) for why in whys)

@@ -49,6 +49,7 @@ SPELT_ALIKE = {
     "{things} ou {last}",
     "**{thing}**: quanto **dura**?",
     "**{term}**: quando?",
+    "Quando {verb} {subject}?",
 }
 OTHERS = sorted(set(available()) - {"en"})
 

@@ -135,6 +135,8 @@ def _heads_subject(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabular
         return True  # "two numbers"
     following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
     after = tokens[at + 2][0].lower() if at + 2 < len(tokens) else ""
+    if _helps_noun(tokens, at, vocabulary):
+        return True
     if not vocabulary.has("mostly_nouns", tokens[at][0]):
         return _are_doers(tokens, at, following, after, vocabulary)
     if vocabulary.has("kept_adverbs", following) or vocabulary.has("time_adverbs", following):
@@ -143,6 +145,15 @@ def _heads_subject(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabular
     is_like = vocabulary.has("adjectives_too", following) and not vocabulary.has("determiners", after)
     acts = (following in vocabulary.plural_verbs and not is_like) or following in vocabulary.past_verbs
     return acts or vocabulary.has("auxiliaries", following) or vocabulary.has("relative", following)
+
+
+def _helps_noun(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a modal follows right behind what looks like a verb: "un bon pilote doit", so a noun."""
+    if "definite_head" not in vocabulary.expressions or at + 1 >= len(tokens):
+        return False
+    beside = tokens[at].string[tokens[at].end() : tokens[at + 1].start()] == " "
+    is_one = vocabulary.has("determiners", tokens[0][0])
+    return beside and is_one and vocabulary.has("auxiliaries", tokens[at + 1][0])
 
 
 def _are_doers(

@@ -125,6 +125,8 @@ def with_subject(second: str, told: Clause, vocabulary: Vocabulary) -> str:
     at = next((n for n, word in enumerate(said) if not vocabulary.has("clitics", word)), 0)
     if vocabulary.has_base_forms or not is_finite(said[at], vocabulary):
         return second
+    if _is_impersonal(said[at], vocabulary):
+        return second  # "y solo había 7 barcos"
     if holds_object(told, vocabulary):
         return second  # "la reina lo firma; dura un año": what it signs lasts
     following = said[at + 1] if at + 1 < len(said) else ""
@@ -135,6 +137,11 @@ def with_subject(second: str, told: Clause, vocabulary: Vocabulary) -> str:
         return second  # "se mide en faradios: se usan …"
     fills = at + 1 < len(said) and vocabulary.has("filler", said[at + 1])
     return " ".join((told.subject, *said[: at + 1], *said[at + 1 + fills :]))
+
+
+def _is_impersonal(verb: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a Romance verb has no subject to share: "y había 7 barcos"."""
+    return "definite_head" in vocabulary.expressions and vocabulary.has("impersonal", verb)
 
 
 def _is_passive_of(clitic: str, following: str, vocabulary: Vocabulary) -> bool:
@@ -279,7 +286,7 @@ def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
         word = joint[1].lower().rpartition("-")[2]
         if not vocabulary.has_base_forms and joint[1][:1].isupper():
             continue  # a name in a list: "Amazônia, Mata Atlântica"
-        if names_other(found.rest[: joint.start()], vocabulary):
+        if names_other(found.rest[: joint.start()], vocabulary) or _is_impersonal(word, vocabulary):
             continue
         if not joint[0].startswith(",") and _gives_reason(shown[: joint.start()], vocabulary):
             continue
@@ -314,11 +321,13 @@ def _owns_or_is(found: Clause, word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a Romance clause goes on with "has" or "is" of its subject: "nasce qui e ha una foce"."""
     if vocabulary.has_base_forms or vocabulary.keeps_capitals or only_relative(found, vocabulary):
         return False
+    if vocabulary.has("prepositions", found.subject.split(maxsplit=1)[0]):
+        return False  # "en la S se cuentan los días y no pueden pasar de 3"
     if word in vocabulary.possession:
         return vocabulary.possession[word][1] in (found.does, "did")
     several = vocabulary.expressions["plural_verb"]
     alike = bool(several.search(word)) == bool(several.search(found.verb.lower()))
-    return alike and vocabulary.has("copulas", word)
+    return alike and (vocabulary.has("copulas", word) or vocabulary.has("auxiliaries", word))
 
 
 def _gives_reason(before: str, vocabulary: Vocabulary) -> bool:
@@ -382,7 +391,7 @@ def _leads_object(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> 
         following[0][0].isdigit()
         or _is_described(following, vocabulary)
         or following[0][0] == "\0"
-        or (len(following[0]) > 1 and following[0].strip(",.;").isupper())
+        or (len(following[0]) > 1 and following[0].strip(",.;").removesuffix("s").isupper())
         or (following[0].islower() and is_plural(following[0].strip(",.;"), vocabulary))
         or vocabulary.has("determiners", following[0])
         or vocabulary.has("after_participle", following[0])

@@ -38,6 +38,8 @@ def is_named(subject: str, vocabulary: Vocabulary) -> bool:
         return False  # "Same council banned factions"
     if vocabulary.keeps_capitals and _is_torn(tokens, vocabulary):
         return False
+    if "definite_head" in vocabulary.expressions and vocabulary.expressions["because"].search(said):
+        return False  # "raíces profundas porque"
     content = [
         word
         for word in tokens

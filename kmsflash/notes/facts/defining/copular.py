@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import chain
 
 from kmsflash.model.kinds import Kind
+from kmsflash.model.notes import FactDraft
 from kmsflash.notes.facts.defining import hanging, meanings
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.stating import statements
@@ -21,7 +22,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
     expressions = source.scope.vocabulary.expressions
     text = plain(sentence).strip().rstrip(" .!")
     named = None if source.context else expressions["term_is"].match(text)
-    if named:
+    if named and _is_term(named["term"], source.scope.vocabulary):
         return _defined(source, named["term"], named["be"], named["said"], sentence)
     headless = expressions["copular_head"].match(text)
     term = _term(source) if headless else ""
@@ -43,8 +44,14 @@ def _defined(source: Passage, term: str, be: str, said: str, sentence: str) -> l
     told = chain.from_iterable(statements.read(bare, other) for other in others)
     if vocabulary.has("leads_clause", meaning.split(maxsplit=1)[0]):
         return [_when(source, term, meaning, sentence), *told]
-    asked = statements.read(bare, first) if source.context else []
+    asked = statements.read(bare, first) if fold(term) in fold(sentence) or source.context else []
+    asked = asked if _is_definition(asked) else []
     return [*(asked or [meanings.read(own, term, [meaning], sentence)]), *told]
+
+
+def _is_definition(told: list[Found]) -> bool:
+    """Tell whether what was read of "X is Y" asks what X is."""
+    return bool(told) and isinstance(told[0], FactDraft) and told[0].kind is Kind.DEFINITION
 
 
 def _when(source: Passage, term: str, meaning: str, sentence: str) -> Found:
@@ -71,5 +78,6 @@ def _term(source: Passage) -> str:
 
 
 def _is_term(name: str, vocabulary: Vocabulary) -> bool:
-    leads = vocabulary.has("prepositions", name.split(maxsplit=1)[0])
+    small = ("prepositions", "adverbials", "kept_adverbs", "filler", "open_starts")
+    leads = any(vocabulary.has(group, name.split(maxsplit=1)[0]) for group in small)
     return is_named(name, vocabulary) and not leads and ":" not in name

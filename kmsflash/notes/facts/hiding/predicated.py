@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, hides_most, passage, tidy
-from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.clauses import Clause, clause
 from kmsflash.notes.grammar.subjects import is_named, is_owned
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, plain
 
 _LONGEST_SUBJECT, _FEWEST, _LONGEST = 7, 2, 18  # words
+_LONGEST_GAP = 10  # words behind "is" or "must"
 
 
 def read(source: Passage, sentence: str) -> list[Found]:
@@ -25,14 +26,35 @@ def read(source: Passage, sentence: str) -> list[Found]:
     above = source.context or source.text.context or source.scope.subject_of(source.text.place)
     name = source.scope.names.sunk(told.subject)
     is_above = fold(told.subject) in fold(above) or fold(above) in fold(told.subject)
-    front = (
-        vocabulary.ask["note"].format(term=name)
-        if is_above
-        else vocabulary.ask["bare"].format(subject=above, thing=above, property=name)
-    )
+    if _leads_nowhere(told, vocabulary):
+        denied, answer = _denied(told.rest, vocabulary)
+        front = f"{told.subject} {told.verb} {denied}{GAP}."
+        front = (
+            front if is_above else vocabulary.ask["context"].format(context=f"**{above}**", question=front)
+        )
+    else:
+        front = (
+            vocabulary.ask["note"].format(term=name)
+            if is_above
+            else vocabulary.ask["bare"].format(subject=above, thing=above, property=name)
+        )
     shown = passage(source.text.text, tidy(answer), source.text.label, source.text.detail)
-    drafted = card("said", front, capitalised(tidy(answer)), shown)
+    drafted = card("said", front, tidy(answer) if GAP in front else capitalised(tidy(answer)), shown)
     return [fact(source.text.kind, f"{told.subject} {told.verb}", source.text, (drafted,), sentence)]
+
+
+def _leads_nowhere(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether an answer that opens with its verb reads torn off: with "is", "must" or "cannot"."""
+    verb = told.verb.split()[-1].split("’")[-1].split("'")[-1]
+    helps = vocabulary.has("auxiliaries", verb) and verb not in vocabulary.possession
+    return helps and "(" not in told.rest and len(told.rest.split()) <= _LONGEST_GAP
+
+
+def _denied(rest: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """Return the negation that a predicate opens with apart from it: the "pas " of "n'est pas plat"."""
+    first, _, behind = rest.partition(" ")
+    denies = bool(behind) and vocabulary.expressions["negation"].fullmatch(first) is not None
+    return (f"{first} ", behind) if denies else ("", rest)
 
 
 def instead(source: Passage, one: Found) -> Found:

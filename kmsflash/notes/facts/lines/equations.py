@@ -30,6 +30,7 @@ _SUM = re.compile(r"[^+]+(?:\s\+\s[^+×÷*/^=−-]+){2,}")  # three signs of one
 _FEWEST_WORDS = 3
 _FEWEST_PAIRS = 2
 _SHORTEST_NAME = 4  # letters of what has a formula
+_ADDED = re.compile(r"\s[+−-]\s\d+(?:\s\D|$)")  # "half + 1 of the members" is no formula
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{2,60}[\"”“»]$")
 _WORD = re.compile(r"[^\W\d_]{3}")
 _NUMBER = re.compile(r"\d{1,6}")
@@ -247,6 +248,8 @@ def _asked(source: Passage, name: str, answer: str) -> str:
     ask = vocabulary.ask
     if vocabulary.expressions["says"].search(name) and clause(answer, vocabulary):
         return ask["says"].format(term=name)
+    if other := _otherwise_asked(source, name, answer):
+        return other
     is_formula = _SIGN.search(answer) is not None and not _SUM.fullmatch(answer)
     several = _are_several(name, vocabulary)
     is_word = several and " " not in name and not is_formula
@@ -263,9 +266,28 @@ def _asked(source: Passage, name: str, answer: str) -> str:
         about = source.context or source.scope.subject_of(source.text.place)
         return ask["bare"].format(subject=about, thing=about, property=name)  # "HTTPS = 443", under "Ports"
     is_named = is_formula and _WORD.search(name) and not is_short_form(name, vocabulary)
-    asks_formula = is_named and "definite_head" in vocabulary.expressions
+    asks_formula = is_named and not _ADDED.search(answer) and "definite_head" in vocabulary.expressions
     equals = "equals_of_several" if several else "equals"
     return ask["formula" if asks_formula else equals].format(term=name)
+
+
+def _otherwise_asked(source: Passage, name: str, answer: str) -> str:
+    """Return the question for what a Romance name does, or for its number: "Ports: HTTPS = 443"."""
+    vocabulary, place = source.scope.vocabulary, source.text.place
+    if "definite_head" not in vocabulary.expressions or not _WORD.search(name):
+        return ""
+    first, second = [*answer.lower().split(maxsplit=2), "", ""][:2]
+    leads = vocabulary.has("determiners", second) or bool(re.match(r"l['’]", second))
+    rests = any(vocabulary.has(group, first) for group in ("nouns_too", "weak_verbs", "verbs_of_state"))
+    if leads and not rests and is_finite(first, vocabulary):
+        several = vocabulary.expressions["plural_verb"].search(first) is not None
+        asked = vocabulary.ask["acts_of_several" if several else "term_does"]
+        return asked.format(subject=f"**{name}**", term=name)
+    is_number = answer[:1].isdigit() and not _SIGN.search(answer) and not symbolic.is_formula(f"f = {answer}")
+    if not is_number or len(place.headings) < _FEWEST_PAIRS or source.context:
+        return ""
+    about = plain(place.headings[-1])
+    return vocabulary.ask["bare"].format(subject=about, thing=about, property=name)
 
 
 def _is_worded(answer: str) -> bool:

@@ -19,11 +19,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
         return []
     members = enumeration(found["listed"])
     short = all(0 < len(one.split()) <= _LONGEST_MEMBER and is_balanced(one) for one in members)
-    if (
-        not short
-        or not _FEWEST <= len(members) <= _MOST
-        or len(members) != _number(found["count"], vocabulary)
-    ):
+    number = _number(found["count"], vocabulary) or len(members)  # "duas"
+    if not short or not _FEWEST <= len(members) <= _MOST or len(members) != number:
         return []
     title = _title(source)
     if not title:

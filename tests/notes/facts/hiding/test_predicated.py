@@ -15,13 +15,13 @@ def cards_of(text):
     [
         (
             "# I metalli della terra\n\n## Il tesoro\n\nL'oro è lucente ma abbastanza tenero.\n",
-            "**Il tesoro** – **l'oro**?",
-            "È lucente ma abbastanza tenero",
+            "**Il tesoro**: l'oro è […].",
+            "lucente ma abbastanza tenero",
         ),
         (
             "# Los puentes de la ciudad\n\n## Materiales\n\nEl acero es ligero pero muy resistente.\n",
-            "**Materiales – el acero**: […].",
-            "es ligero pero muy resistente",
+            "**Materiales**: el acero es […].",
+            "ligero pero muy resistente",
         ),
     ],
 )
