@@ -278,6 +278,24 @@ SAID |= {
         "un mousse ne peut pas […].",
         "naviguer seul sauf pour les sorties courtes",
     ),
+    "who, and when": (
+        "it",
+        "Il molo fu scoperto da Rossi nel 1816 in una baia.",
+        "Da chi o da che cosa fu scoperto il molo?",
+        "Da Rossi",
+    ),
+    "why one does so, behind what is so": (
+        "fr",
+        "La coque doit être sèche donc on ajoute du feu.",
+        "Pourquoi est-ce qu’on ajoute du feu ?",
+        "La coque doit être sèche",
+    ),
+    "why it is done": (
+        "es",
+        "La resina es cara. Se usa en los barcos porque tapa los huecos.",
+        "por qué se usa en los barcos?",
+        "Porque tapa los huecos",
+    ),
     "what is an aim no more": (
         "es",
         "El faro se usa para guiar los barcos y está en la isla.",
@@ -375,6 +393,11 @@ UNDER = {
 def test_what_leaves_its_term_out_is_of_its_heading(form: str) -> None:
     language, heading, text, question, answer = UNDER[form]
     assert asked(language, text, question, heading) == answer
+
+
+def test_what_a_definition_is_of_is_meant_further_on() -> None:
+    text = "C'est un mélange de sable et de goudron. Il sert à boucher la coque."
+    assert asked("fr", text, "À quoi sert le mastic ?", "Le mastic") == "À boucher la coque"
 
 
 def test_what_a_term_goes_on_to_be_is_asked_of_the_term() -> None:

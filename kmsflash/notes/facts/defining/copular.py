@@ -28,7 +28,9 @@ def read(source: Passage, sentence: str) -> list[Found]:
     term = _term(source) if headless else ""
     if not headless or not term or fold(term) in fold(headless["said"]):
         return []
-    return _defined(source, term, headless["be"], headless["said"], sentence)
+    told = _defined(source, term, headless["be"], headless["said"], sentence)
+    source.subject = term if told and not source.context else source.subject
+    return told
 
 
 def _defined(source: Passage, term: str, be: str, said: str, sentence: str) -> list[Found]:

@@ -269,7 +269,7 @@ def _asked_of(source: Passage, one: Circumstance, main: str, answer: str, senten
     told = clause(said, vocabulary)
     if (
         told is None
-        or not is_named(told.subject, vocabulary)
+        or not (is_named(told.subject, vocabulary) or _is_anybody(told, one, vocabulary))
         or leaves_subject_out(told.subject, vocabulary)
         or not _says_enough(main, answer, is_why=one.word == vocabulary.ask.get("why"))
     ):
@@ -303,6 +303,13 @@ def _asked_of(source: Passage, one: Circumstance, main: str, answer: str, senten
     said = one.answer.format(answer=tidy(answer))
     drafted = card(one.name, front, capitalised(said), shown)
     return [fact(source.text.kind, f"{main[:80]} {one.name}", source.text, (drafted,), sentence)]
+
+
+def _is_anybody(told: Clause, one: Circumstance, vocabulary: Vocabulary) -> bool:
+    """Tell whether a Romance clause that is asked why is of whoever: "donc on ajoute du compost"."""
+    asks = one.word == vocabulary.ask.get("why") and "definite_head" in vocabulary.expressions
+    is_clitic = vocabulary.has("clitics", told.subject)  # "se usa en la mar"
+    return asks and not is_clitic and vocabulary.has("impersonal_subjects", told.subject)
 
 
 def _only_does(told: Clause, vocabulary: Vocabulary) -> bool:

@@ -128,7 +128,8 @@ def placed(source: Passage, sentence: str, one: Found) -> Found:
             cards.append(_under(source, subject, draft))
         elif (is_open and _refers_up(draft.front, vocabulary)) or (refers and _asks_bare(draft)):
             section = source.text.context or source.scope.subject_of(source.text.place)
-            about = source.topic if names_part(draft.front, vocabulary) else ""
+            said = sentence if _asks_bare(draft) else draft.front
+            about = source.topic if names_part(said, vocabulary) else ""
             cards.append(_under(source, about or section, draft))
         else:
             cards.append(draft)

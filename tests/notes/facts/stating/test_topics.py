@@ -101,7 +101,9 @@ def test_a_property_behind_a_sentence_is_one_of_its_subject(cards_of):
 
 def test_a_text_is_that_of_the_author_before_and_not_of_the_section():
     said = "Gaio scrisse le Istituzioni. Il testo fu scoperto da Niebuhr nel 1816 a Verona."
-    assert prose("it", said)["**Gaio**: il testo fu scoperto da […] nel 1816 a Verona."] == "Niebuhr"
+    found = prose("it", said)
+    assert found["**Gaio**: da chi o da che cosa fu scoperto il testo?"] == "Da Niebuhr"
+    assert found["**Gaio**: il testo fu scoperto da Niebuhr nel […] a Verona."] == "1816"
 
 
 @pytest.mark.parametrize(
