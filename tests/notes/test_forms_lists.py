@@ -226,6 +226,12 @@ def test_lists_are_asked_in_every_language(language: str) -> None:
     assert front in _cards(OTHERS[language] + text)
 
 
+def test_a_number_of_years_counts_no_list() -> None:
+    """It says when something was so."""
+    cards = _cards(f"{PAGE}3 years later\n- prices fell\n- yards closed\n- crews left")
+    assert not any("name all" in front for front in cards)
+
+
 @pytest.mark.parametrize("form", ["measures that are numbered", "what must be so"])
 def test_numbers_that_only_count_are_no_order(form: str) -> None:
     """What comes after what is not asked where it does not matter."""

@@ -94,6 +94,12 @@ def test_other_questions_are_not_answered(form: str) -> None:
     assert not any(asked.lower() in front.lower() for front in _cards(ENGLISH + LEFT[form]))
 
 
+def test_the_rest_of_a_wrapped_question_is_none_of_its_own() -> None:
+    """A line in small letters goes on from one that ends no sentence."""
+    text = "Piers stand on oak which the worms eat in a few years. But why\ndoes oak rot?\nWet oak rots."
+    assert not any(front.lower().startswith("does oak rot") for front in _cards(ENGLISH + text))
+
+
 def test_an_answer_heads_nothing() -> None:
     """What follows the answer of a question is not put under it."""
     text = "Who lit it?\nJohn Smeaton\n\nA buoy floats on a chain of 30 m.\nIt is red."

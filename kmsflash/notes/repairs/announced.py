@@ -50,6 +50,8 @@ def _announces(line: Line, items: int, vocabulary: Vocabulary) -> bool:
     if not _FEWEST <= items <= _MOST or len(text.split()) > _LONGEST or not is_balanced(text):
         return False
     counted = _COUNTED.match(text)
+    if counted and vocabulary.expressions["time_span"].match(text.split()[1]):
+        return False  # "3 years later"
     in_order = vocabulary.expressions["order_note"].search(text)
     return bool(counted and int(counted["number"]) == items) or bool(in_order and in_order.start())
 

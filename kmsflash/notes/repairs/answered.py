@@ -27,6 +27,7 @@ _SENTENCE_INSIDE = re.compile(r"[.!]\s+[A-ZÀ-Þ¿]")
 _FEWEST, _MOST = 2, 16  # words of a question
 _LONGEST, _LONGEST_BLOCK = 40, 30  # words of one line that answers, and of several together
 _FEWEST_SAYING = 5  # words of a line that says something
+_NARROW = 45  # characters of a line that hardly was broken for want of room
 _MOST_LINES = 5
 _LONGEST_PART = 9  # words of one of several things
 
@@ -39,9 +40,12 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     answered = -1  # the line after the last answer
     while at < len(lines):
         end, said = at, ""
-        asks = _asks(lines, at, vocabulary) and not (
-            at and (wraps(lines[at - 1], lines[at], widest) or is_torn(lines[at - 1], lines[at], torn))
+        goes_on = at > 0 and (
+            wraps(lines[at - 1], lines[at], widest)
+            or is_torn(lines[at - 1], lines[at], torn)
+            or _is_rest(lines[at - 1], lines[at], vocabulary)
         )
+        asks = not goes_on and _asks(lines, at, vocabulary)
         if asks:
             end, said = _answer(lines, at, vocabulary, is_first=_opens_block(lines, at) or at == answered)
         if not said:
@@ -55,6 +59,16 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
         at = answered = end
         count += 1
     return mended, count
+
+
+def _is_rest(above: Line, line: Line, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line in small letters may only be the rest of a question that the one above begins."""
+    text = line.text.strip()
+    is_open = is_text(above) and not _STOPPED.search(above.text) and not _BEHIND.match(above.text.strip())
+    if not is_open or not text[:1].islower():
+        return False
+    is_wh = vocabulary.expressions["opens_question"].match(text) is not None
+    return not is_wh or len(above.text.strip()) > _NARROW or _SENTENCE_INSIDE.search(above.text) is not None
 
 
 def _asks(lines: list[Line], at: int, vocabulary: Vocabulary) -> bool:
