@@ -26,8 +26,9 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     while at < len(lines):
         line = lines[at]
         listed = _numbered(lines, at + 1) if _leads(lines, at, vocabulary) else []
-        items = [line.text for line in listed] or _items(lines, at + 1)
-        announced = marked and _is_apart(lines, at) and _announces(line, len(items), vocabulary)
+        is_apart = marked and _is_apart(lines, at)
+        items = ([one.text for one in listed] or _items(lines, at + 1)) if is_apart else []
+        announced = is_apart and _announces(line, len(items), vocabulary)
         if listed and not (announced or line.text.rstrip().endswith(":")):
             listed = []
         mended.append(line._replace(text=f"{line.text.rstrip()}:") if announced else line)
