@@ -60,6 +60,10 @@ FORMS = {
             "What should you know about **caulking**?": "Pressed into the seams",
         },
     ),
+    "amounts under what they are of": (
+        "Sail areas (racing)\n- jib: 12 m²\n- storm jib on a hot day 4 m²\n- main = 20 m²",
+        {"**Sail areas** — **jib**?": "12 m²"},
+    ),
     "what to do if": (
         "If the mast bends, ease the sheet.\n\nIf the tide falls, water drops.",
         {

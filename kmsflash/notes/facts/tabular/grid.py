@@ -27,6 +27,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, plain
 
 _BARE = re.compile(r"[IVX]{1,5}|\d{1,2}|[A-H]")
+_FIGURE = re.compile(r"[-−+]?\d[\d.,]*")
 _NUMBERED = re.compile(r"[IVX]{1,5}|\d{1,5}|[A-H]")
 _MEASURED = re.compile(r"^[~≈<>≤≥±]?\s?\d[\d.,/\s–-]*\s?(?P<unit>[^\W\d_][^\s\d]{0,7}|[%°€$£]\S{0,3})$")
 _MOST_MEASURED = 400  # cells
@@ -55,8 +56,20 @@ class Grid:
     spelled: str  # the word that the letters of its first column spell
 
     def named(self, thing: int) -> str:
-        """The name of a thing as a question shows it."""
-        return plain(self.keys[thing]) if re.search(r"\w", self.keys[thing]) else self.keys[thing]
+        """The name of a thing as a question shows it, a number with the unit of its column: "20 mph"."""
+        key = self.keys[thing]
+        shown = plain(key) if re.search(r"\w", key) else key
+        return f"{shown} {self.unit}" if self.unit and self._are_numbers else shown
+
+    @property
+    def unit(self) -> str:
+        """The unit that the corner of the table names; or nothing."""
+        return unit_in(plain(self.table.header[self.keyed[0]]), self.vocabulary)
+
+    @property
+    def _are_numbers(self) -> bool:
+        """Whether the things are amounts themselves: the speeds that distances are told for."""
+        return not self.turned and all(_FIGURE.fullmatch(plain(key)) for key in self.keys)
 
     @property
     def columns(self) -> list[int]:
@@ -94,14 +107,14 @@ class Grid:
     @property
     def kind(self) -> str:
         """What the things are called together, or nothing."""
-        if self.spelled:
+        if self.spelled or (self.unit and self._are_numbers):
             return self.spelled
         title = plain(self.table.header[self.keyed[0]])
         lists = self.vocabulary.has
         is_plain = lists("generic_headers", title) or lists("feature_headers", title)
         is_needed = title.isalpha() and all(_BARE.fullmatch(key) for key in self.keys)  # "class II"
         nothing = self.turned or (is_plain and not is_needed) or len(self.keyed) > 1
-        return self._section_kind() if nothing or unit_in(title, self.vocabulary) else title
+        return self._section_kind() if nothing or self.unit else title
 
     def _section_kind(self) -> str:
         """The section, of rows that letters or adjectives name: "hepatitis" of "A" and "B"; or nothing."""
@@ -172,7 +185,7 @@ class Grid:
         """The title of a property and its values, each with the unit that the title names."""
         values = [self.cell(thing, attribute) for thing in range(len(self.keys))]
         told = Above() if are_dates(values) else self.above
-        unit = unit_in(plain(self.table.header[self.keyed[0]]), self.vocabulary) or told.unit
+        unit = ("" if self._are_numbers else self.unit) or told.unit
         title = plain(self.properties[attribute])
         title = f"{title} ({inside(told.what, self.vocabulary)})" if told.what else title
         return measured(f"{title} ({unit})" if unit else title, values, self.vocabulary)

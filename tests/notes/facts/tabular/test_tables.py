@@ -414,3 +414,9 @@ def test_each_row_of_dates_is_asked_for_a_year_or_a_day_as_it_names_one():
     cards = cards_of("Date | Event", "63 BC | The plot is laid bare", "15 March 44 BC | He is stabbed")
     assert cards["In which year: “The plot is laid bare”?"] == "63 BC"
     assert cards["On which date: “He is stabbed”?"] == "15 March 44 BC"
+
+
+def test_the_unit_of_a_column_of_numbers_goes_with_what_is_told_of_them():
+    cards = cards_of("mph | stopping distance", "5 | 40 m", "10 | 90 m", "15 | 150 m")
+    assert cards["**10 mph** — **stopping distance**?"] == "90 m"
+    assert not any("distance (mph)" in front for front in cards)
