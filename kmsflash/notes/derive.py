@@ -71,7 +71,8 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
 
 def _names(lines: list[Line], vocabulary: Vocabulary) -> Names:
     """Return the names that a page writes, and who it cites."""
-    articles = vocabulary.lists["determiners"] if vocabulary.keeps_capitals else None
+    small = vocabulary.lists["determiners"] | vocabulary.lists["small_subjects"]
+    articles = small if vocabulary.keeps_capitals else None
     counts, known = vocabulary.has_base_forms, vocabulary.lists["eponyms"]
     articled = vocabulary.expressions.get("articled")
     names = names_of((line.text for line in lines), articles, known, counts=counts, articled=articled)

@@ -142,6 +142,16 @@ def _opens_unclear(shown: str, vocabulary: Vocabulary) -> bool:
     )
 
 
+def _does_to_none(card: CardDraft, vocabulary: Vocabulary) -> bool:
+    """Tell whether a German front has "ihn" or "ihm" before any noun: "Warum hat keiner ihm geglaubt?"."""
+    words = [word.strip(",.:;?") for word in card.front.split()]
+    at = next((at for at, word in enumerate(words) if vocabulary.has("open_objects", word)), None)
+    small = ("small_subjects", "question_words", "determiners", "prepositions", "adverbials")
+    named = (word for word in words[:at] if word[:1].isupper())
+    is_lost = at is not None and all(any(vocabulary.has(group, word) for group in small) for word in named)
+    return is_lost and not card.front.startswith("**")
+
+
 def _says_turned(others: list[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a German sentence has its verb second, and then but a pronoun: "Fristlos kann er …"."""
     if len(others) < len("ab"):
@@ -162,7 +172,7 @@ def points_back(card: CardDraft, vocabulary: Vocabulary) -> str:
     if card.way in _WRITTEN or card.way == "reverse":
         return ""
     shown = plain(card.front)
-    opens = GAP in card.front and _opens_unclear(shown, vocabulary)
+    opens = (GAP in card.front and _opens_unclear(shown, vocabulary)) or _does_to_none(card, vocabulary)
     answer = plain(card.answer)
     is_clitic = card.way in ("meaning", "told") and len(answer.split()) <= _LONGEST_CLITIC
     if is_clitic and opens_with_object(f"{answer.lower()} x", vocabulary):

@@ -49,6 +49,8 @@ def written_out(passage: Passage, sentence: str) -> str:
     The article is in the case of the pronoun: "ihn" is "den Stoff".
     """
     vocabulary = passage.scope.vocabulary
+    if told_of := _word_of(passage, sentence) or _most_of(passage, sentence):
+        return told_of
     latter = vocabulary.expressions["latter"].match(sentence)
     if latter is not None:
         last = _last(plain(passage.before).rstrip(" .!;"), latter.lastgroup or "", vocabulary)
@@ -74,6 +76,34 @@ def written_out(passage: Passage, sentence: str) -> str:
     if vocabulary.expressions["front_predicate"].match(told.tagged):
         return _straight(name, behind, told, vocabulary) or sentence
     return capitalised(f"{lead}{name}{behind}")
+
+
+def _word_of(passage: Passage, sentence: str) -> str:
+    """Return "Auf Englisch sagt man draught" with the word before that it translates; else nothing."""
+    vocabulary = passage.scope.vocabulary
+    found = vocabulary.expressions["says_word"].match(sentence) if passage.before else None
+    if found is None or not passage.subject:
+        return ""
+    subject = plain(passage.subject)
+    first, _, rest = subject.partition(" ")
+    name = rest if vocabulary.has("determiners", first) else subject
+    return f"{found['lead']} zu „{name}“ {sentence[found.end() :]}"
+
+
+def _most_of(passage: Passage, sentence: str) -> str:
+    """Return "Der größte ist der Otter" with the noun that it is the greatest of; else nothing.
+
+    That is the only noun of its gender in the sentence before: "Am Bach lebt ein Marder."
+    """
+    vocabulary = passage.scope.vocabulary
+    found = vocabulary.expressions["most_of_all"].match(sentence) if passage.before else None
+    if found is None:
+        return ""
+    gender = found["gender"].lower()
+    nouns = list(nouns_of(plain(passage.before).rstrip(" .!;"), vocabulary))
+    named = {one.name for one in nouns if _is_of(one, _STANDING[gender], gender, vocabulary)}
+    behind = sentence[found.end() :]
+    return f"{found[0]} {named.pop()}{behind}" if len(named) == 1 else ""
 
 
 def _last(before: str, gender: str, vocabulary: Vocabulary) -> str:
@@ -137,6 +167,7 @@ def _agreeing(subject: str, pronoun: _Pronoun, names: Names, vocabulary: Vocabul
     if first.determiner:
         is_same = first.determiner.lower() == pronoun.article
         rest = subject.partition(" ")[2] if is_same else subject[subject.index(first.name) :]
+        rest = rest if is_same else _declined(rest, pronoun, vocabulary)
         return f"{pronoun.article} {rest}" if _stands(first, pronoun.gender, vocabulary) else ""
     if first.quality:
         agrees = vocabulary.expressions[_QUALITIES[pronoun.gender]].search(first.quality)
@@ -152,7 +183,17 @@ def _with_article(subject: str, pronoun: _Pronoun, names: Names, vocabulary: Voc
     article = article_of(subject.partition(" ")[0], names.articled, vocabulary)
     if not article or pronoun.several:
         return subject
-    return f"{pronoun.article} {subject}" if article == pronoun.gender else ""
+    named = _declined(subject, pronoun, vocabulary)
+    return f"{pronoun.article} {named}" if article == pronoun.gender else ""
+
+
+def _declined(name: str, pronoun: _Pronoun, vocabulary: Vocabulary) -> str:
+    """Return a noun with the ending that some have but as a subject: "den Matrosen", "dem Polizisten"."""
+    first, space, rest = name.partition(" ")
+    is_weak = vocabulary.expressions["weak_noun"].search(first) is not None
+    if not is_weak or pronoun.gender != "der" or pronoun.article == "der":
+        return name
+    return f"{first}{'n' if first.endswith('e') else 'en'}{space}{rest}"
 
 
 def _only_one(standing: list[_Noun], nouns: list[_Noun], pronoun: _Pronoun, vocabulary: Vocabulary) -> str:
