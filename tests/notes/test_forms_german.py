@@ -7,6 +7,13 @@ from kmsflash.notes.listing import listing
 
 TOLD = "Das ist ein Text über den Bau der Schiffe und wie man sie auf dem Meer braucht."
 
+TEXTS = {
+    "en": "This is a text about ships and how they are used on the sea.",
+    "es": "Este es un texto sobre los barcos y cómo se usan en el mar cuando hay viento.",
+    "fr": "C'est un texte sur les navires et comment ils sont utilisés sur la mer avec le vent.",
+    "pt": "Este é um texto sobre os navios e como eles são usados no mar quando há vento.",
+}
+
 
 def asked(text, title="Teil eins"):
     """Return the fronts of the cards of a German text, without the section in front, with their answers."""
@@ -54,6 +61,62 @@ FORMS = {
         "Die Mole wurde 312 v. Chr. gebaut und 79 n. Chr. zerstört.",
         {"Die Mole wurde […] gebaut und 79 n. Chr. zerstört.": "312 v. Chr."},
     ),
+    "a second verb of another subject": (
+        "4.6.1866: Brandt ruft die Zunft zusammen, Graf Otto IV. dankt ab und zieht nach Ulm",
+        {"**4.6.1866**: Wohin zieht Graf Otto IV.?": "Nach Ulm"},
+    ),
+    "what somebody was and then did": (
+        "Klara Stein war Lotsin und erhielt 1907 die Medaille für die Rettung der Fregatte.",
+        {"Wofür erhielt Klara Stein 1907 die Medaille?": "Für die Rettung der Fregatte"},
+    ),
+    "what something is and what is done with it": (
+        "Die Esche ist zäh und wird für Ruder verwendet.",
+        {"Wofür wird die Esche verwendet?": "Für Ruder"},
+    ),
+    "how one calls him": (
+        "Steuermann wird von der Zunft gewählt. Man nannte ihn auch Rudergänger.",
+        {"Wie nannte man den Steuermann auch?": "Rudergänger"},
+    ),
+    "a word in another tongue": (
+        "Die Fock ist ein Segel vor dem Mast. Auf Englisch sagt man auch foresail.",
+        {"Wie sagt man auf Englisch zu „Fock“?": "Foresail"},
+    ),
+    "whom nobody believed": (
+        "Der Matrose meldete das Riff. Niemand glaubte ihm, weil Nebel war.",
+        {"Warum glaubte niemand dem Matrosen?": "Weil Nebel war"},
+    ),
+    "the largest of one kind": (
+        "Am Bach lebt ein Marder. Der größte ist der Otter.",
+        {"Am Bach lebt ein Marder. Der größte ist […].": "der Otter"},
+    ),
+    "which of two is more so": (
+        "Eiche ist härter als Fichte, und Fichte ist härter als Balsa.",
+        {
+            "Was ist härter: Eiche oder Fichte?": "Eiche",
+            "Was ist härter: Balsa oder Fichte?": "Fichte",
+        },
+    ),
+    "which of several is more so": (
+        "Möwen sind viel größer (40 cm) als Spatzen (14 cm).",
+        {"Was ist viel größer: Möwen oder Spatzen?": "Möwen"},
+    ),
+    "what goes before what": (
+        "Lotse geht vor Boje, Boje geht vor Karte",
+        {"Was geht vor: Boje oder Lotse?": "Lotse", "Was geht vor: Boje oder Karte?": "Boje"},
+    ),
+    "who was the first": (
+        "Erster Kapitän war Otto Brandt (Kiel), 1911 kam Thoms.",
+        {"Wer war der erste Kapitän?": "Otto Brandt (Kiel)"},
+    ),
+    "what is the largest": (
+        "Längste Brücke ist die Fehmarnbrücke.",
+        {"Was ist die längste Brücke?": "Die Fehmarnbrücke"},
+    ),
+    "what has a number": ("Leuchtfeuer 3 ist die Einfahrt", {"Was ist die Einfahrt?": "Leuchtfeuer 3"}),
+    "what one does in front": (
+        "Bei Sturm refft man das Großsegel.",
+        {"Bei Sturm refft man […].": "das Großsegel"},
+    ),
     "a pronoun for a noun without its article": (
         "Lehrzeit dauert 3 Jahre; bei Krankheit wird sie um 1 Jahr verlängert.",
         {"Bei Krankheit wird die Lehrzeit um […] verlängert.": "1 Jahr"},
@@ -76,6 +139,13 @@ TORN = {
     "Tiefe wird mit dem Handlot gemessen, ein Faden = ca. 2 m": "dem Handlot gemessen",
     "- schräg: Balken wachsen zusammen → Dachstuhl, z.B. Scheune": "Balken wachsen",
     "- Kauf kommt zustande durch zwei Zusagen: Angebot und Annahme": "zustande durch zwei Zusagen",
+    "4.6.1866: Brandt ruft die Zunft zusammen, Graf Otto dankt ab und zieht nach Ulm": "Brandt zieht",
+    "Die Jolle wurde 1850 gebaut und verkauft an die Stadt.": "an die Stadt",
+    "Bei Sturm refft man das Großsegel.": "man das Großsegel",
+    "Wassergehalt: Wasser kann nicht verloren gehen, nur verdunsten.": "Wasser",
+    "Masse und Kurs bleiben erhalten.": "erhalten",
+    "- Jolle ist ein kleines Boot": "Jolle",
+    "Moose haben beide!!": "beide!!",
     "4.5.1871: Wahl im Gasthof, Fischer dürfen zum ersten Mal stimmen": "Wahl im Gasthof, Fischer",
 }
 
@@ -94,3 +164,68 @@ def test_a_noun_of_jottings_whose_article_nobody_knows_is_hidden_in_place():
     assert reading.language == "de"
     assert not any("dämpft Fender" in front for front in fronts)
     assert any("Fender dämpft […]" in front or "[…] dämpft Stöße" in front for front in fronts)
+
+
+def test_the_largest_of_what_nobody_names_is_not_asked_for():
+    assert asked("Der tiefste ist der Blautopf (21 m).") == {}
+
+
+def test_a_reaction_that_nobody_names_is_not_asked_for():
+    title = "Wie die Bilge im Rumpf gereinigt und der Kalk darin gelöst wird"
+    assert "Die Reaktion ist […]." not in asked("Die Reaktion ist heftig, es wird warm.", title)
+
+
+MORE = {
+    "en": {
+        "Oak is harder than pine.": ("Which is harder, oak or pine?", "Oak"),
+        "The hull is wider than the keel.": ("Which is wider, the hull or the keel?", "The hull"),
+        "A tern sees farther than a gull.": ("Which sees farther, a gull or a tern?", "A tern"),
+        "Whales are bigger than sharks.": ("Which are bigger, sharks or whales?", "Whales"),
+        "A steel mast is more expensive than a wooden mast.": (
+            "Which is more expensive, a steel mast or a wooden mast?",
+            "A steel mast",
+        ),
+        "Harbour law takes precedence over guild law.": (
+            "Which takes precedence, guild law or harbour law?",
+            "Harbour law",
+        ),
+    },
+    "es": {"El roble es más duro que el pino.": ("¿Qué es más duro, el pino o el roble?", "El roble")},
+    "fr": {
+        "Le chêne est plus dur que le pin.": (
+            "Qu’est-ce qui est plus dur, le chêne ou le pin\u202f?",
+            "Le chêne",
+        )
+    },
+    "pt": {
+        "O carvalho é mais duro do que o pinho.": (
+            "O que é mais duro, o carvalho ou o pinho?",
+            "O carvalho",
+        )
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(language, text) for language, texts in MORE.items() for text in texts]
+)
+def test_a_comparison_asks_which_of_two_is_more_so(language, text):
+    page = f"# A\n\n## B\n\n{TEXTS[language]}\n\n## C\n\n{text}\n"
+    cards = {card["front"]: card["back"] for card in listing(derive(page.encode(), "a.md"))}
+    front, back = MORE[language][text]
+    assert cards.get(front) == back
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew is larger than expected.",
+        "The mast is taller than 12 m.",
+        "The flood was higher than in 1953.",
+        "Motor skill is messier than the plan says.",
+        "A yacht is faster than the last one.",
+    ],
+)
+def test_what_names_but_one_thing_asks_for_no_choice(text):
+    cards = listing(derive(f"# Ships\n\n## Hulls\n\n{text}\n".encode(), "a.md"))
+    assert not any(card["front"].startswith("Which") for card in cards)

@@ -9,6 +9,7 @@ from kmsflash.model.notes import CardDraft
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.facts.asking.written import WAY as WRITTEN
 from kmsflash.notes.facts.making import GAP, POINTS_NOWHERE, hides_most
+from kmsflash.notes.facts.stating.graded import WAY as OUTDOES
 from kmsflash.notes.gates.hollow import is_hollow
 from kmsflash.notes.gates.soundness import asks_back, lacks_subject, leans_on, points_elsewhere, tears
 from kmsflash.notes.gates.telling import breaks_off, points_back, says_little
@@ -125,7 +126,7 @@ def _dangling(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> st
 
 def _answer_visible(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del headings
-    if card.way in ("having", "choice"):
+    if card.way in ("having", "choice", OUTDOES):
         return ""
     front, answer = fold(card.front), fold(card.answer)
     if len(answer) > 2 and stands_in(answer, front) and not _offers(card):

@@ -5,10 +5,16 @@ import re
 from kmsflash.model.notes import CardDraft
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.facts.making import GAP
+from kmsflash.notes.facts.stating import graded
 from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import plain
+from kmsflash.notes.wording import fold, plain
 
+_NO_ANSWER = Sentence(
+    "It says something definite, but no question with one short answer could be made of it."
+)
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_SHORTEST = 5  # letters of a noun
 _FIGURE = re.compile(r"\d$")
 _ENDED = re.compile(r"^[a-zäöüß]+(?=\s*(?:[,.;:(→]|$))")
 _INFLECTED = re.compile(r"e[nmrs]?$")
@@ -18,12 +24,19 @@ def is_torn(card: CardDraft, vocabulary: Vocabulary) -> str:
     """A gap that begins or ends within what is read as one: "5 […] => m of rope"."""
     if GAP not in card.front or "`" in card.answer:
         return ""
+    if graded.hides_one(card.front, card.answer, vocabulary):
+        return Sentence("Other cards of the same sentence say more.")
     before, after = (plain(half) for half in card.front.split(GAP, maxsplit=1))
     said = plain(card.answer).split()
     torn = len(said) > 1 and _parts_amount(before, said, vocabulary)
+    if vocabulary.has("small_subjects", _ASIDE.sub("", plain(card.answer)).strip(" !.")):
+        return _NO_ANSWER  # "Moose haben […]" for "beide!!"
+    if vocabulary.keeps_capitals and _stands_in_name(before, said):
+        return Sentence("The answer stands in the question.")
     if vocabulary.keeps_capitals and len(said) > 1:
         torn = torn or (
-            _opens_in_verb(before, said, vocabulary)
+            _takes_subject_along(before, said, vocabulary)
+            or _opens_in_verb(before, said, vocabulary)
             or _leaves_verb_end(after, said, vocabulary)
             or _holds_two_clauses(card.answer, vocabulary)
             or _halves_pair(before, after, said, vocabulary)
@@ -32,9 +45,25 @@ def is_torn(card: CardDraft, vocabulary: Vocabulary) -> str:
     return Sentence("The answer starts in the middle of a sentence.") if torn else ""
 
 
+def _stands_in_name(before: str, said: list[str]) -> bool:
+    """Tell whether a compound before a colon holds the noun that is hidden behind it: "Salzgehalt: […]"."""
+    name = before.rstrip()
+    is_noun = len(said) == 1 and len(said[0]) >= _SHORTEST and said[0][:1].isupper()
+    is_named = name.endswith(":") and len(name.split()) <= len("ab")
+    return is_named and is_noun and fold(said[0]) in fold(name)
+
+
 def _parts_amount(before: str, said: list[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a number is shown and its unit is hidden: "5 […]" for "m of rope"."""
     return _FIGURE.search(before) is not None and bool(vocabulary.expressions["unit"].fullmatch(said[0]))
+
+
+def _takes_subject_along(before: str, said: list[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a gap behind a verb hides "man" with what is done: "Bei Sturm refft […]"."""
+    led = before.split()
+    if len(led) < len("ab") or not vocabulary.has("impersonal_subjects", said[0]):
+        return False
+    return led[-1].islower() and not vocabulary.has("conjunctions", led[-1])
 
 
 def _opens_in_verb(before: str, said: list[str], vocabulary: Vocabulary) -> bool:

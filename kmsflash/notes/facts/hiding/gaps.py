@@ -134,6 +134,7 @@ def turned(source: Passage, text: str, sentence: str, fewest: int = _ENOUGH) -> 
         sureness.are_people(subject, vocabulary)
         or sureness.names_command(subject, told, vocabulary)
         or _denies(told, vocabulary)
+        or sureness.only_sorts(told, vocabulary)
         or vocabulary.expressions["inverted"].match(told.tagged)
         or sureness.asks_of_pronoun(told, vocabulary)
     ):

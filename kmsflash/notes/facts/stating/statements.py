@@ -13,6 +13,7 @@ from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, unl
 from kmsflash.notes.facts.stating import (
     circumstances,
     conditions,
+    graded,
     insertions,
     members,
     named,
@@ -258,7 +259,8 @@ def _statement(source: Passage, text: str, sentence: str) -> list[Found]:
     is_worth = is_definite(source, text)
     text = _with_names(source, insertions.without_insert(text, source.scope.vocabulary))
     told = (
-        gaps.identified(source, text, sentence)
+        graded.read(source, text, sentence)
+        or gaps.identified(source, text, sentence)
         or (_circumstances(source, text, sentence) if is_worth else [])
         or matched(source, text, sentence)
         or relatives.read(source, text, sentence)

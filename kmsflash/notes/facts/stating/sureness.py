@@ -33,6 +33,14 @@ _LONGEST_COMMAND = 3  # words of code
 _FEWEST_IN_CLAUSE = 3  # words
 _OPENS = ("if_headers", "open_starts", "auxiliaries")
 _ENDS = ("if_headers", "open_ends")
+_FEW_OF_KIND = 2  # words behind "ein" that many others are
+
+
+def only_sorts(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether a German clause only says what kind of thing its subject is: "Kahn ist ein Boot"."""
+    first, *others = told.rest.split() or [""]
+    is_kind = vocabulary.has("copulas", told.verb) and vocabulary.has("indefinites", first)
+    return vocabulary.keeps_capitals and is_kind and len(others) <= _FEW_OF_KIND
 
 
 def is_doubtful(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
