@@ -224,6 +224,7 @@ def test_a_comparison_asks_which_of_two_is_more_so(language, text):
         "The flood was higher than in 1953.",
         "Motor skill is messier than the plan says.",
         "A yacht is faster than the last one.",
+        "Left side is thicker than the right one.",
     ],
 )
 def test_what_names_but_one_thing_asks_for_no_choice(text):

@@ -53,7 +53,7 @@ def outdone(text: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
     is_short = all(len(thing.split()) <= _LONGEST for thing in both)
     names = all(is_named(thing, vocabulary) and not _AMOUNT.search(thing) for thing in both)
     names = names and clause(f"{told['other']} so", vocabulary) is None  # "than the plan says"
-    is_alike = led[0] == led[1] or both[led.index(False)][:1].isupper()  # "the heron … than Otto"
+    is_alike = led[0] == led[1] or (led[0] and both[1][:1].isupper())  # "the heron … than Otto"
     return told if is_short and names and is_alike and fold(both[0]) != fold(both[1]) else None
 
 
