@@ -79,8 +79,8 @@ SAID = {
     "more than, Portuguese": (
         "pt",
         "O carvalho é mais duro do que o pinheiro.",
-        "O carvalho é […] do que o pinheiro.",
-        "mais duro",
+        "O que é mais duro, o carvalho ou o pinheiro?",
+        "O carvalho",
     ),
     "how it must be, French": (
         "fr",

@@ -76,7 +76,8 @@ def _term(source: Passage) -> str:
     title = plain(headings[0]) if len(headings) == 1 and not source.text.context else ""
     is_short = 0 < len(title.split()) <= _LONGEST_TITLE and title.replace(" ", "").isalpha()
     above = hanging.subject_above(source) or (title if is_short and not vocabulary.label(title) else "")
-    return above if above and _is_term(above, vocabulary) else ""
+    is_part = vocabulary.expressions["generic_label"].fullmatch(above) is not None  # "Einleitung"
+    return above if above and not is_part and _is_term(above, vocabulary) else ""
 
 
 def _is_term(name: str, vocabulary: Vocabulary) -> bool:
