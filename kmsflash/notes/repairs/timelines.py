@@ -18,9 +18,14 @@ _DATED = re.compile(rf"(?:(?<=^)|(?<=[.!?;]\s))(?P<day>{_DAY})(?:\s?:|\s[–—-
 _SIGN = re.compile(r"^\s*(?:[-*+]\s+)?(?=\S)")
 _OTHER = re.compile(r"^\s*(?:[>|#]|\d{1,3}[.)]\s)")
 _YEAR = re.compile(r"\d{4}")
+_ERA = (
+    r"(?:c(?:a)?\.?\s)?\d{1,4}(?:\s?[–-]\s?\d{1,4})?\s"
+    r"(?:BCE?|AD|CE|[vn]\.\s?Chr\.|[ad]\.\s?C\.?|(?:av|apr?)\.\s?J\.-C\.?)"
+)
+_DATE = rf"(?:\d{{1,2}}(?:\.|º|er|st|nd|rd|th)?\s(?:de\s)?)?(?P<month>{_MONTH}\.?)\s(?:de\s)?[12]\d{{3}}"
 _BARE = re.compile(
     r"^(?P<sign>\s*(?:[-*+]\s+)?)(?P<marks>\*\*|__)?"
-    r"(?P<day>\d{1,2}\.\s?\d{1,2}\.\s?[12]\d{3}|[12]\d{3}(?:\s?[–-]\s?\d{2,4})?)(?(marks)(?P=marks))(?P<comma>,?)\s"
+    rf"(?P<day>\d{{1,2}}\.\s?\d{{1,2}}\.\s?[12]\d{{3}}|(?P<sure>{_ERA}|{_DATE})|[12]\d{{3}}(?:\s?[–-]\s?\d{{2,4}})?)(?(marks)(?P=marks))(?P<comma>,?)\s"
     r"(?P<said>(?P<first>[^\W\d_]\S*)(?: \S+)+)$"
 )
 _FEWEST = 3
@@ -63,7 +68,9 @@ def _opening(line: Line, vocabulary: Vocabulary) -> "re.Match[str] | None":
     small = ("auxiliaries", "forms_of_be", "coordinators", "prepositions", "relative")
     if found is None or any(vocabulary.has(group, found["first"]) for group in small):
         return None
-    return found if found["comma"] or found["first"][0].isupper() else None
+    if found["month"] and vocabulary.expressions["month_term"].fullmatch(found["month"]) is None:
+        return None
+    return found if found["sure"] or found["comma"] or found["first"][0].isupper() else None
 
 
 def _parts(text: str) -> list[str]:

@@ -30,7 +30,8 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, plain, split_outside
 
 _QUOTED = re.compile(r"^[\"“„«]([^\"“”„«»]+)[\"”“»]$")
-_DAY = re.compile(r"\d{1,2}(?!\d)|[^\W\d]+\.? \d{1,2}(?:,|$)")
+_ERA = r"(?:\s?[–-]\s?\d+)?\s(?:BC|AD|CE|[vn]\.|[ad]\.\s?C|apr?\.|av\.)"
+_DAY = re.compile(rf"\d{{1,2}}(?!\d)(?!{_ERA})|[^\W\d]+\.? \d{{1,2}}(?:,|$)")
 _BRACKET = re.compile(r"\s\([^()]*\)$")
 _ARROW = re.compile(r"→|->|=>")
 _LEADING = re.compile(r"^(?:=>|->|→)\s*")
