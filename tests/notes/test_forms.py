@@ -327,3 +327,25 @@ def test_a_sentence_that_says_what_something_is_heads_nothing():
     text = "Sailing\n\nParts\n- keel: spine of a ship\n\nA knot is a speed\nTide = rise of the sea\n"
     reading = derive(text.encode(), "a.txt")
     assert not any("knot" in title for fact in reading.facts for title in fact.place.headings)
+
+
+def test_a_heading_that_spells_a_short_form_out_is_named_by_it():
+    text = b"# Ships\n\n## SOLAS = Safety Of Life At Sea\n\n- ships -> over 500 tons\n- boats -> none\n"
+    assert "**SOLAS**: **boats** → …?" in {card["front"] for card in listing(derive(text, "a.md"))}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hidden"),
+    [
+        (
+            "de",
+            "Das Schiff hat mehr als 10 Matrosen und länger als 6 Monate keinen Koch.",
+            ("mehr", "länger"),
+        ),
+        ("fr", "Le navire a plus de 10 marins et moins de 6 mois de vivres.", ("plus", "moins")),
+    ],
+)
+def test_no_gap_hides_more_and_leaves_than(language, text, hidden):
+    page = f"# A\n\n## Teil 0\n\n{TOLD[language]}\n\n## Teil 1\n\n- {text}\n"
+    answers = {card["back"] for card in listing(derive(page.encode(), "a.md"))}
+    assert answers.isdisjoint(hidden)

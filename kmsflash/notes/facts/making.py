@@ -78,6 +78,9 @@ class Scope:
         return _subject_of((self.outline.title, *place.headings), self.vocabulary)
 
 
+_SPELLED_OUT = re.compile(r"[^\W\d_][\w-]{1,9} = [^\W\d_]")  # "KSchG = Kündigungsschutzgesetz"
+
+
 @lru_cache(maxsize=64)
 def _subject_of(headings: tuple[str, ...], vocabulary: Vocabulary) -> str:
     """Return the last heading that is not a label; the first is the title of the page."""
@@ -86,6 +89,7 @@ def _subject_of(headings: tuple[str, ...], vocabulary: Vocabulary) -> str:
     if title == headings[0] and len(title.split()) > _LONGEST_TITLE:  # a generic heading says more
         title = next((one for one in reversed(headings[1:]) if not vocabulary.label(one)), title)
     bare = _COUNTED.sub("", _LETTERED.sub("", title))
+    bare = bare.partition(" = ")[0] if _SPELLED_OUT.match(bare) else bare
     person = _LIVED.match(bare)
     if person:
         return person[1]

@@ -9,6 +9,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 _LONG = re.compile(r"(?<![-=<!|–—\w])(?:-{2,}|={2,}|[–—]{1,2})>(?![->])")
 _CODE = re.compile(r"(`[^`]*`)")
 _OPENS = re.compile(r"^\s*(?:[-*+]\s+)?(?:→|->|=>|⇒|➔|➜)\s*(?=[^\W\d_])")
+_EQUATED = re.compile(r"\S[^=→]*?\s=\s")
 _SIGNED = re.compile(r"[:=→?|]|->|=>|[.!]$")
 _MOST_WORDS = 6  # of a line that what an arrow below it leads to is said of
 
@@ -23,7 +24,10 @@ def understand(lines: list[Line], _vocabulary: Vocabulary) -> tuple[list[Line], 
         count += text != line.text
         opens = None if line.code else _OPENS.match(text)
         above = mended[-1] if mended else None
-        if opens and above and _may_lead(above):
+        if opens and not (above and _may_lead(above)) and _EQUATED.match(text[opens.end() :]):
+            text = text[opens.end() :]
+            count += 1
+        elif opens and above and _may_lead(above):
             count += 1
             mended[-1] = above._replace(text=f"{above.text.rstrip()} → {text[opens.end() :]}", last=line.last)
             continue

@@ -30,3 +30,7 @@ def test_a_line_that_an_arrow_opens_belongs_to_the_few_words_above_it():
 @pytest.mark.parametrize("above", ["## Rot", "Too cold?", "Order: hull, mast, sails", "The mast bends."])
 def test_below_a_heading_a_question_or_a_sentence_it_stays(above):
     assert _mended(above, "-> the boat heels") == [above, "-> the boat heels"]
+
+
+def test_an_arrow_before_an_equation_says_nothing():
+    assert _mended("C = A / d", "-> more area = more room") == ["C = A / d", "more area = more room"]
