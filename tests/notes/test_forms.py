@@ -64,6 +64,17 @@ FORMS = {
         "Sail areas (racing)\n- jib: 12 m²\n- storm jib on a hot day 4 m²\n- main = 20 m²",
         {"**Sail areas** — **jib**?": "12 m²"},
     ),
+    "so that it does not": (
+        "The mast has wire shrouds so it does not fall.\n\nSteam yields to sail except if sail is leading.",
+        {
+            "Why does the mast have wire shrouds?": "So it does not fall",
+            "What does Steam yield to?": "Sail",
+        },
+    ),
+    "a course below its name": (
+        "Way of the rope:\nbow → mast → stern → winch",
+        {"**Way of the rope**: name all four, in order.": "bow → mast → stern → winch"},
+    ),
     "what to do if": (
         "If the mast bends, ease the sheet.\n\nIf the tide falls, water drops.",
         {

@@ -9,6 +9,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 _LONG = re.compile(r"(?<![-=<!|–—\w])(?:-{2,}|={2,}|[–—]{1,2})>(?![->])")
 _CODE = re.compile(r"(`[^`]*`)")
 _OPENS = re.compile(r"^\s*(?:[-*+]\s+)?(?:→|->|=>|⇒|➔|➜)\s*(?=[^\W\d_])")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,2}[.)])\s")
 _EQUATED = re.compile(r"\S[^=→]*?\s=\s")
 _SIGNED = re.compile(r"[:=→?|]|->|=>|[.!]$")
 _MOST_WORDS = 6  # of a line that what an arrow below it leads to is said of
@@ -31,8 +32,19 @@ def understand(lines: list[Line], _vocabulary: Vocabulary) -> tuple[list[Line], 
             count += 1
             mended[-1] = above._replace(text=f"{above.text.rstrip()} → {text[opens.end() :]}", last=line.last)
             continue
+        if above and not line.code and _is_course(above, text):
+            mended[-1] = above._replace(text=f"{above.text.rstrip()} {text.strip()}", last=line.last)
+            count += 1
+            continue
         mended.append(line if text == line.text else line._replace(text=text))
     return mended, count
+
+
+def _is_course(above: Line, text: str) -> bool:
+    """Tell whether a line is the course that the one above leads to: "Path:", "nose → throat → lung"."""
+    is_own = not above.code and HEADING.match(above.text) is None and "|" not in above.text
+    leads = is_own and above.text.rstrip().endswith(":") and len(above.text.split()) <= _MOST_WORDS
+    return leads and text.count(" → ") + text.count(" -> ") > 1 and not _ITEM.match(text)
 
 
 def _shortened(text: str) -> str:

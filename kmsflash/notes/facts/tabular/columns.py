@@ -289,8 +289,8 @@ def _phrase(said: str, first: str, vocabulary: Vocabulary) -> tuple[str, str]:
             return ask["does"], " ".join((vocabulary.verbs[first], *rest))
         return ask.get("said_of", ask["bare"]), said
     orders = vocabulary.has_base_forms and (
-        vocabulary.has("imperatives", first) or first in base_forms(vocabulary)
-    )  # "stop it with"
+        vocabulary.has("imperatives", first) or first in base_forms(vocabulary) or first.endswith("ing")
+    )  # "stop it with", "breathing in"
     return (ask["is_phrase"], said) if "is_phrase" in ask and not orders else (ask["bare"], said)
 
 

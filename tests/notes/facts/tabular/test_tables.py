@@ -420,3 +420,10 @@ def test_the_unit_of_a_column_of_numbers_goes_with_what_is_told_of_them():
     cards = cards_of("mph | stopping distance", "5 | 40 m", "10 | 90 m", "15 | 150 m")
     assert cards["**10 mph** — **stopping distance**?"] == "90 m"
     assert not any("distance (mph)" in front for front in cards)
+
+
+def test_a_column_for_what_happens_meanwhile_is_set_beside_the_thing():
+    cards = cards_of(
+        " | heaving to | running off", "jib | backs, luffs | fills", "rudder | to lee | amidships"
+    )
+    assert cards["**jib** — **heaving to**?"] == "backs, luffs"
