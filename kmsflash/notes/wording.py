@@ -239,6 +239,8 @@ _GOES_ON = re.compile(r"(?:und|oder|and|or|y|o|et|ou|e|ed|od)\b")
 _COUNTED = re.compile(r"\W*[A-ZÀ-Þ][a-zß-ÿ]{1,4}")
 _ROMAN = re.compile(r"(?:[IVX]{2,6}|V|X)[.,;:)]?")
 
+_REGNAL = re.compile(r"[IVX]{1,6} [–—-]")  # "Otto IV. – Kaiser"
+
 
 @cache
 def _before_ordinals() -> frozenset[str]:
@@ -334,6 +336,9 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
             and _COUNTED.fullmatch(before[-1]) is not None
             and _ROMAN.fullmatch(following) is not None
         )  # "Art. IV"
+        is_counted = is_counted or (
+            bool(before) and _REGNAL.fullmatch(f"{before[-1]} {following}") is not None
+        )
         goes_on = goes_on or shown[found.start() - 1 : found.end()] == " … "  # words are left out
         goes_on = goes_on or (is_unit and "." in last and len(text[start : found.start()].split()) <= _FEW)
         if is_ordinal or is_amount or is_counted or is_era or (is_short and not is_unit) or goes_on:

@@ -230,3 +230,39 @@ def test_a_comparison_asks_which_of_two_is_more_so(language, text):
 def test_what_names_but_one_thing_asks_for_no_choice(text):
     cards = listing(derive(f"# Ships\n\n## Hulls\n\n{text}\n".encode(), "a.md"))
     assert not any(card["front"].startswith("Which") for card in cards)
+
+
+JOTTED = {
+    "a ruler with his number": (
+        "- Gustav IV. – König, Reeder\n- Erik VII. – Herzog, Gründer des Hafens von Malmö",
+        {
+            "Wer ist **Gustav IV.**?": "König, Reeder",
+            "Wer ist **Erik VII.**?": "Herzog, Gründer des Hafens von Malmö",
+        },
+    ),
+    "a month with its year": (
+        "März 1251: Untergang einer Kogge vor der Insel",
+        {"Wann: „Untergang einer Kogge vor der Insel“?": "März 1251"},
+    ),
+    "an article before a participle": (
+        "Das befestigte Ruder ruht bis Dezember.",
+        {"Das befestigte Ruder ruht […].": "bis Dezember"},
+    ),
+    "a solution behind a meaning": (
+        "- Flaute: es weht kein Wind. Lösung: eine Maschine treibt das Boot",
+        {"**Flaute** – **Lösung**?": "Eine Maschine treibt das Boot"},
+    ),
+}
+
+
+@pytest.mark.parametrize("form", JOTTED)
+def test_a_jotted_line_gives_its_cards(form):
+    text, cards = JOTTED[form]
+    found = asked(text)
+    assert {front: found.get(front) for front in cards} == cards
+
+
+@pytest.mark.parametrize("text", ["Boote stören sich nicht.", "Öl löst sich in Wasser nicht."])
+def test_what_one_does_to_itself_is_not_asked_for_alone(text):
+    cards = asked(text)
+    assert not any(back in ("Sich", "Sich in Wasser", "nicht") for back in cards.values())

@@ -223,7 +223,7 @@ SAID = {
     "a month of a year": (
         "es",
         "agosto 1789: salida del primer barco",
-        "¿En qué fecha: «salida del primer barco»?",
+        "¿Cuándo: «salida del primer barco»?",
         "agosto 1789",
     ),
     "a place before a name": (

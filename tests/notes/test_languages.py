@@ -520,7 +520,7 @@ def test_a_line_that_starts_with_a_day_tells_of_that_day_and_is_no_ninth_item():
         "9. Mai 1911: Anton Huber eröffnet die Brücke von Lund.\n10. Mai 1911: Sperrung des Hafens für alle."
     )
     assert cards["Was geschah am **9. Mai 1911**?"] == "Anton Huber eröffnet die Brücke von Lund"
-    assert cards["Wann: „Sperrung des Hafens für alle“?"] == "10. Mai 1911"
+    assert cards["An welchem Tag: „Sperrung des Hafens für alle“?"] == "10. Mai 1911"
 
 
 def test_a_german_pronoun_is_asked_as_the_name_it_stands_for():

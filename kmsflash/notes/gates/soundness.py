@@ -46,6 +46,7 @@ _BROKEN = re.compile(r"[,;:]\s|[.!?] |\s[–—]\s")  # the clause that was foun
 _WAS = re.compile(r"was|were|fue|fueron|fut|furent|fu|furono|foi|foram")
 _NOT = re.compile(r"no|non|não|ne")
 _CONDITIONS = frozenset(("if", "when", "because", "unless", "while", "although", "whereas"))
+_NAMING = 3  # words of an article, what modifies a noun, and that noun
 _FEWEST_BEFORE = 4  # words before a participle that tell of what it is
 _FEWEST = 2  # words of an answer that may end in the wrong place
 
@@ -291,7 +292,10 @@ def lacks_subject(card: CardDraft, vocabulary: Vocabulary) -> str:
     shown = plain(card.front).replace(GAP, GAPPED).strip()
     opening, _, rest = shown.partition(" ")
     is_demonstrative = (
-        vocabulary.keeps_capitals and vocabulary.has("relative", opening) and _acts(rest, vocabulary)
+        vocabulary.keeps_capitals
+        and vocabulary.has("relative", opening)
+        and _acts(rest, vocabulary)
+        and not _leads_to_noun(clause(shown, vocabulary))
     )
     if (
         is_demonstrative
@@ -322,6 +326,12 @@ def _acts(rest: str, vocabulary: Vocabulary) -> bool:
     """Tell whether what follows the first word of a sentence is its verb: "Der steht im Keller"."""
     following = rest.split()[:1]
     return bool(following) and following[0].islower() and is_finite(following[0], vocabulary)
+
+
+def _leads_to_noun(told: Clause | None) -> bool:
+    """Tell whether a German clause opens with an article, a participle and a noun: "das bemalte Brett"."""
+    subject = told.subject.split() if told else []
+    return len(subject) == _NAMING and subject[1].endswith("te") and subject[2][:1].isupper()
 
 
 def _is_of_pronoun(told: Clause | None, vocabulary: Vocabulary) -> bool:

@@ -16,6 +16,7 @@ from kmsflash.notes.facts.stating import limits, statements
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.grammar.subjects import leaves_subject_out
+from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, plain, sentences
 
@@ -38,6 +39,7 @@ _LABELLED = re.compile(r"^([^\W\d_][^:.]{2,24}):\s+(\S+\s.*\S)$")
 _HEADED = re.compile(r"^(?P<name>[^\W\d_]{4,})\s+(?P<answer>[^\s:=](?:\S*\s+){0,7}\S+)$")
 _FEWEST_LISTED = 3
 _FEWEST_DESCRIBED = 2  # words behind a participle
+_PROPERTIES = (Role.ANSWER, Role.EXPLANATION)  # "Lösung: …" behind a meaning is of its term
 _ENDS = re.compile(r"[.!?;]\s")  # within what should be one thing to do
 _TAIL = re.compile(r",\s+(?P<said>(?P<verb>[^\W\d]+)\s(?P<after>[^\W\d]+)\s[^,;]*)$")
 
@@ -123,7 +125,8 @@ def read(source: Passage, term: str, part: str) -> list[Found]:
     """Return what one further part of a definition says of its term."""
     vocabulary = source.scope.vocabulary
     noted = _LABELLED.match(part)
-    if noted and vocabulary.label(noted[1]):
+    label = vocabulary.label(noted[1]) if noted else None
+    if noted and label and label.role not in _PROPERTIES:
         return [_noted(source, term, tidy(noted[2]))]
     if row := counted.read(source, part, term):
         return row

@@ -84,7 +84,7 @@ def read(
         )
     ]
     if turned and fold(term) not in fold(text) and _turns(term, answer, vocabulary):
-        is_date = turned in ("which_year", "which_date")
+        is_date = turned in ("which_year", "which_month", "which_date")
         said = (
             tidy(answer) if is_date and not _has_article(answer, vocabulary) else _sunk(source, tidy(answer))
         )
@@ -201,6 +201,14 @@ def _asked_of(
     return _asked(source, term, answer, is_event=is_event, is_explained=is_explained)
 
 
+def _asked_of_date(term: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """Return the question of what happened on a day, in a month or in a year, and of when that was."""
+    if _DAY.match(term):
+        return vocabulary.ask["happened_on"].format(term=term), "which_date"
+    is_month = vocabulary.expressions["month_of_year"].match(term) is not None
+    return vocabulary.ask["happened"].format(term=term), "which_month" if is_month else "which_year"
+
+
 def _asked(source: Passage, term: str, answer: str, *, is_event: bool, is_explained: bool) -> tuple[str, str]:
     """Return the question that a meaning answers, and the name of the one that its term answers."""
     vocabulary = source.scope.vocabulary
@@ -212,17 +220,14 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool, is_explai
     if memory and memory["topic"]:
         return ask["mnemonic_what"].format(topic=memory["topic"]), ""
     if vocabulary.expressions["date_term"].match(term):
-        is_day = _DAY.match(term) is not None
-        is_dated = is_day or vocabulary.expressions["month_of_year"].match(term) is not None
-        return ask["happened_on" if is_day else "happened"].format(term=term), (
-            "which_date" if is_dated else "which_year"
-        )
+        return _asked_of_date(term, vocabulary)
     if are_named(term, source.scope.names, tells=_is_sentence(answer, vocabulary)):
         return ask["known_for"].format(term=term), "who_known"
     if doings.is_order(answer, vocabulary):
         stated = how_stated(term, vocabulary)
         return (stated, _named(term, vocabulary)) if stated else (ask["what_to_do"].format(term=term), "")
-    if not is_event and (told := meant.asked(source, term, answer)):
+    is_named = persons.has_number(term) and persons.is_person(source, term, answer)
+    if not (is_event or is_named) and (told := meant.asked(source, term, answer)):
         return told
     if (
         vocabulary.has("subject_pronouns", first)

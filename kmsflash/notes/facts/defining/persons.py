@@ -9,6 +9,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 
 _BRACKET = re.compile(r"\s\(([^()]+)\)$")
 _LIFE = re.compile(r"\((?P<from>\d{3,4})\s?[–-]\s?(?P<to>\d{3,4})\)")
+_REGNAL = re.compile(r"[IVX]{1,6}\.")
 _SHORTEST_LIFE, _LONGEST_LIFE = 18, 110  # years
 
 
@@ -22,6 +23,12 @@ def is_person(source: Passage, term: str, answer: str) -> bool:
     if is_name and people.search(" ".join(source.text.place.headings[-1:])):
         return True
     return is_name and _names_role(answer, vocabulary)
+
+
+def has_number(term: str) -> bool:
+    """Tell whether a term is a name with the number of a ruler: "Otto IV."."""
+    name, _, last = term.rpartition(" ")
+    return bool(name) and _REGNAL.fullmatch(last) is not None
 
 
 def _names_role(answer: str, vocabulary: Vocabulary) -> bool:

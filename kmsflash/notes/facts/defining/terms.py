@@ -17,7 +17,7 @@ BOLD = re.compile(
 )
 CODE = re.compile(r"^(?P<term>`[^`]{1,60}`)\s*(?P<sign>[:：—–=]|-(?=\s))\s*(?P<text>\S.*)$")
 BARE = Expression(
-    r"^(?P<term>(?:[^:：.;!?\"“]|\b(?:v|Abs|Kap|Prof|[A-ZÄÖÜ][a-z]{0,2})\.(?=\s)|\d\.(?=\s|\d)|\b[^\W\d_]{1,4}\.(?=\d)){2,60}?)"
+    r"^(?P<term>(?:[^:：.;!?\"“]|\b(?:v|Abs|Kap|Prof|[A-ZÄÖÜ][a-z]{0,2})\.(?=\s)|\d\.(?=\s|\d)|\b[IVXL]{1,5}\.(?=[\s:])|\b[^\W\d_]{1,4}\.(?=\d)){2,60}?)"
     r"(?::?[:：]|\s[—–👉-])\s+(?P<text>\S.*)$"
 )
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
