@@ -30,6 +30,10 @@ WORD = re.compile(r"\w+(?:[.,:'’\-/]\w+)*")
 
 _ORDINAL = 2  # figures of a number that is written short for a place in a row: "2. Weltkrieg"
 _LEANING = re.compile(r"['’*(]+")  # what may lean on a shortened word: "l'art", "(cf", "**art"
+_DAY = re.compile(
+    r"\W{0,3}(?:d[ei]|e[nm]|i[nm]|dal|since|seit|depuis|desde|hasta|até|\d{1,2}(?:er|[º°.]|st|nd|rd|th)?)"
+)
+_YEAR = re.compile(r"[12]\d{3}\b")
 _FLOOR = re.compile(r"[A-ZÄÖÜ]{2,3}[,;.]?")  # "2. OG", "1. FC"
 _SMALL_TERM = re.compile(
     r"[^\W\d_]{4,}(?:\s[^\W\d_]{3,})?\s?:\s+(?=\S+\s\S)"
@@ -250,10 +254,21 @@ def _before_ordinals() -> frozenset[str]:
     )
 
 
+def _dates(before: list[str]) -> bool:
+    """Tell whether a day, a small word or nothing leads up to a month: "1er sept. 1939", "en oct. 1978"."""
+    return len(before) == 1 or _DAY.fullmatch(before[-2].casefold()) is not None
+
+
 @cache
 def _amounts() -> frozenset[str]:
     """Return what is written short after a number and needs a noun: "20 Mio."."""
     return frozenset(word for told in languages().values() for word in told.get("amounts", "").split())
+
+
+@cache
+def _short_months() -> frozenset[str]:
+    """Return the months as they are written short in a date, with a full stop: "6 dic. 1978"."""
+    return frozenset(word for told in languages().values() for word in told["short_months"].split())
 
 
 @cache
@@ -316,6 +331,7 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
             or (len(last) <= _ORDINAL and len(before) > 1 and before[-2].casefold() in _before_ordinals())
         )
         is_amount = is_unit and (last in _amounts() or following[:1] in "€$£%")
+        is_amount |= last in _short_months() and _YEAR.match(following) is not None and _dates(before)
         is_cut = _SHORTENED.search(last) is not None
         is_cut = is_cut or (
             bool(before) and following[:1] in _FIGURES and _VOWELLESS.search(before[-1]) is not None

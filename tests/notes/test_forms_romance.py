@@ -461,3 +461,48 @@ TORN = {
 def test_a_gap_ends_where_its_phrase_ends(form: str) -> None:
     language, text, torn = TORN[form]
     assert not any(answer in torn for _, answer in cards(language, text))
+
+
+SHORT_MONTHS = {
+    "es": ("- 6 dic. 1978: zarpa el barco\n- 9 dic.: regata del puerto", "6 dic. 1978", "9 dic. 1978"),
+    "fr": ("1er sept. 1939 : le navire quitte le port\n3 sept. : tempête", "1er sept. 1939", "3 sept. 1939"),
+    "it": ("- 7 ott. 1841: la nave lascia il porto\n- 9 ott.: tempesta", "7 ott. 1841", "9 ott. 1841"),
+    "pt": ("- 7 set. 1822 - o navio deixa o porto\n- 9 set. - regata", "7 set. 1822", "9 set. 1822"),
+}
+
+
+@pytest.mark.parametrize("language", SHORT_MONTHS)
+def test_a_day_whose_month_is_shortened_asks_what_happened(language: str) -> None:
+    text, first, second = SHORT_MONTHS[language]
+    fronts = [front for front, _ in cards(language, text)]
+    for day in (first, second):
+        assert any(front.endswith((f"**{day}**?", f"**{day}** ?")) for front in fronts), fronts
+
+
+def test_a_shortened_month_ends_no_sentence_before_its_year() -> None:
+    found = cards("es", "El barco salió en dic. 1978 del puerto de Cádiz.")
+    assert found
+    assert all(answer != "dic" for _, answer in found)
+    assert not any(front.startswith("1978") for front, _ in found)
+
+
+ACTING = {
+    "Spanish": ("es", "Astillero: guarda la madera y controla el casco", "¿qué hace **Astillero**?"),
+    "Portuguese": ("pt", "astrolábio - guarda o rumo e ajuda o piloto", "O que faz **astrolábio**?"),
+    "French": ("fr", "Ancre : garde le navire en place", "Que fait **Ancre** ?"),
+    "French, elided": ("fr", "Digue : garde l'eau hors du port", "Que fait **Digue** ?"),
+    "Italian": ("it", "Timone: guida la nave in porto", "Che cosa fa **Timone**?"),
+}
+
+
+@pytest.mark.parametrize("form", ACTING)
+def test_what_may_be_a_noun_is_a_verb_before_an_article(form: str) -> None:
+    language, text, question = ACTING[form]
+    assert asked(language, text, question)
+
+
+def test_what_may_be_a_noun_stays_one_before_a_preposition() -> None:
+    fronts = [
+        front for front, _ in cards("es", "Proa: parte delantera del barco\n\nAlcalde: reforma de la ley")
+    ]
+    assert not any("qué hace" in front for front in fronts)

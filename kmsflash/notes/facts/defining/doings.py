@@ -11,6 +11,8 @@ from kmsflash.notes.wording import split_outside
 _PHRASE = re.compile(r"[A-Za-z]+ed(?:\s[a-z][a-z-]+){1,5}")
 _LONGEST_NAME = 3  # words
 _LONGEST_PART = 3  # words of what is only named in a row
+_ELIDED = re.compile(r"(?:l|un)['’]\w", re.IGNORECASE)
+_PREPOSITION_TOO = frozenset("a")
 _COMMA = re.compile(r",\s+")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 
@@ -21,6 +23,7 @@ def asked(source: Passage, term: str, answer: str) -> str:
     first = answer.split(maxsplit=1)[0]
     acts = vocabulary.expressions["acts"].match(answer)
     is_noun = not vocabulary.has_base_forms and vocabulary.has("nouns_too", first)
+    is_noun &= not _has_object(answer, vocabulary)
     second = answer.split(maxsplit=2)[1:2]
     goes_on = any(vocabulary.has("head_ends", word) for word in second)
     is_noun |= goes_on and vocabulary.has("mostly_nouns", first)  # "addresses in the scope"
@@ -46,6 +49,13 @@ def asked(source: Passage, term: str, answer: str) -> str:
     if tells:
         return vocabulary.ask["note"].format(term=term)
     return ""
+
+
+def _has_object(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an article stands behind what may be a noun, and so is a verb: "guarda la bilis"."""
+    second = [*answer.split(maxsplit=2), "", ""][1]
+    is_article = vocabulary.has("determiners", second) and second.lower() not in _PREPOSITION_TOO
+    return is_article or _ELIDED.match(second) is not None
 
 
 def _is_row(answer: str, vocabulary: Vocabulary) -> bool:

@@ -29,7 +29,7 @@ _AUTHORED = re.compile(
     r"\s\((?P<who>[A-ZÀ-Þ][\w’'-]+(?:, [A-ZÀ-Þ][\w’'-]+)* (?:[^\W\d]{1,3}|&) [A-ZÀ-Þ][\w’'-]+),"
     r"\s(?P<year>[12]\d{3})\)$"
 )
-_DAY = re.compile(r"^\d{1,2}(?:er|º)?\.?(?:\s?[–-]\s?\d{1,2}\.?)?\s(?P<of>de\s|)[^\W\d]+$")
+_DAY = re.compile(r"^\d{1,2}(?:er|º)?\.?(?:\s?[–-]\s?\d{1,2}\.?)?\s(?P<of>de\s|)[^\W\d]+\.?$")
 _YEAR = Expression(r"(?<!\d)[12]\d{3}(?!\d)")
 _PROPERTY = re.compile(
     r"^(?P<name>[^\W\d_]\w*(?:\s[a-z]\w*){0,2})(?::|\s=)\s+(?P<answer>\S(?:\S*\s+){1,17}\S+|[^\W\d_]{5,}\.?)$"
