@@ -336,7 +336,7 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
         is_cut = is_cut or (
             bool(before) and following[:1] in _FIGURES and _VOWELLESS.search(before[-1]) is not None
         )
-        is_lone = len(last) == 1 and last.isalpha()
+        is_lone = len(last) == 1 and last.isalpha() and not found[0].startswith("?")
         is_initials = bool(before) and _INITIALS.fullmatch(before[-1]) is not None and following.istitle()
         is_initials = is_initials and fold(following.strip(",;:")) not in _stop_words()  # "J.S. Mill"
         ends = is_lone and (_ends_name(before, following) or _ends_formula(before))

@@ -252,6 +252,37 @@ JOTTED = {
         "- Flaute: es weht kein Wind. Lösung: eine Maschine treibt das Boot",
         {"**Flaute** – **Lösung**?": "Eine Maschine treibt das Boot"},
     ),
+    "a question that ends on a letter": (
+        "Warum Farbe auf Deck D? Weil der Rost sonst das Blech durchfrisst.",
+        {"Warum Farbe auf Deck D?": "Weil der Rost sonst das Blech durchfrisst"},
+    ),
+    "the most of what we have": (
+        "Die Jolle ist unsere älteste Bootsart.",
+        {"Was ist **die Jolle**?": "Unsere älteste Bootsart"},
+    ),
+    "what holds of a term, with no verb": (
+        "- Gäste: nur mit Zustimmung vom Kapitän",
+        {"**Teil eins** – **Gäste**?": "Nur mit Zustimmung vom Kapitän"},
+    ),
+    "a span of the year": (
+        "- Laichzeit (Zander): Mitte April bis Ende Mai",
+        {"**Laichzeit (Zander)**: wann?": "Mitte April bis Ende Mai"},
+    ),
+    "what happens in a place": (
+        "- Werft: hier werden Schiffe gebaut",
+        {
+            "**Werft**: Was geschieht dort?": "Hier werden Schiffe gebaut",
+            "Welcher Begriff ist gemeint: „hier werden Schiffe gebaut“?": "Werft",
+        },
+    ),
+    "what is so in a place": (
+        "- Schleuse: hier ist der Pegel gleich hoch",
+        {"**Schleuse**: Was gilt?": "Hier ist der Pegel gleich hoch"},
+    ),
+    "a warning before a noun": (
+        "Achtung Gewitter: der Mast zieht Blitze an",
+        {"**Gewitter**: Was ist zu beachten?": "Der Mast zieht Blitze an"},
+    ),
 }
 
 
@@ -266,3 +297,7 @@ def test_a_jotted_line_gives_its_cards(form):
 def test_what_one_does_to_itself_is_not_asked_for_alone(text):
     cards = asked(text)
     assert not any(back in ("Sich", "Sich in Wasser", "nicht") for back in cards.values())
+
+
+def test_what_only_compares_with_what_stands_before_is_not_asked_for():
+    assert not any("andersrum" in front for front in asked("Wind\n\nAlso genau andersrum als beim Anker!!"))

@@ -61,7 +61,10 @@ def read(
     answer = whole if len(whole.split()) <= 14 and ";" in text else parts[0]
     if len(answer.split()) > _MOST_WORDS:
         answer = _shortened(answer, vocabulary)
-    front, turned = _asked_of(source, term, answer, is_event=is_event, is_explained=is_explained)
+    if warned := qualified.warned_of(source, term):
+        front, turned, term = ask["note"].format(term=warned), "", warned
+    else:
+        front, turned = _asked_of(source, term, answer, is_event=is_event, is_explained=is_explained)
     is_neutral = neutral.is_one(source, front, term)
     if not (is_neutral or is_event or is_explained) and doubtful.is_one(source, front, term, answer):
         front, is_neutral = ask["holds" if "holds" in ask else "note"].format(term=term), True
@@ -129,7 +132,8 @@ def _told_of(source: Passage, term: str, answer: str) -> str:
     leads |= opens_with_amount(answer) and not SUM.search(answer)
     is_state = vocabulary.expressions["predicate"].match(answer) is not None
     tells = (leads and bool(second)) or is_state
-    if tells and "definite_head" in vocabulary.expressions:
+    is_bare = vocabulary.keeps_capitals and not is_state and clause(answer, vocabulary) is None
+    if tells and (is_bare or "definite_head" in vocabulary.expressions):
         return natures.neutral(source, term)
     return vocabulary.ask["holds" if "holds" in vocabulary.ask else "note"].format(term=term) if tells else ""
 

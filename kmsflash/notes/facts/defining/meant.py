@@ -37,9 +37,8 @@ def asked(source: Passage, term: str, answer: str) -> Questions | None:
     turned = "" if vocabulary.expressions["names_case"].search(term) else "meaning"
     if vocabulary.expressions["names_deed"].fullmatch(term):
         return _deed(term, text, vocabulary), ""
-    if vocabulary.expressions["measured_head"].match(text):
-        tells = "what_to_do" if _has_infinitive(_COMMA.split(text)[0], vocabulary) else "value"
-        return vocabulary.ask[tells].format(term=term), turned if tells == "value" else ""
+    if tells := _when_or_how_much(text, vocabulary):
+        return vocabulary.ask[tells].format(term=term), turned if tells in ("value", "happens_there") else ""
     if _FORMULA.search(_ASIDE.sub("", text)):
         return vocabulary.ask["formula"].format(term=term), turned
     if _is_order(text, vocabulary):
@@ -52,6 +51,17 @@ def asked(source: Passage, term: str, answer: str) -> Questions | None:
     if _names_parts(text, vocabulary):
         return _of_section(source, term, "parts"), turned if len(_COMMA.split(text)) < _MANY else ""
     return None if turned else (_of_section(source, term, "holds"), "")
+
+
+def _when_or_how_much(text: str, vocabulary: Vocabulary) -> str:
+    """Return the name of the question for months, for what happens in a place, or for an amount."""
+    if vocabulary.expressions["span_of_year"].match(_ASIDE.sub("", text).rstrip(".!")):
+        return "term_when"
+    if vocabulary.expressions["tells_there"].match(text):
+        return "happens_there"
+    if vocabulary.expressions["measured_head"].match(text):
+        return "what_to_do" if _has_infinitive(_COMMA.split(text)[0], vocabulary) else "value"
+    return ""
 
 
 def _deed(term: str, text: str, vocabulary: Vocabulary) -> str:

@@ -1,4 +1,7 @@
-"""Qualified terms: "Anaemic: …" beside "Histotoxic: …" in a section on hypoxia is a kind of hypoxia."""
+"""Qualified terms: "Anaemic: …" beside "Histotoxic: …" in a section on hypoxia is a kind of hypoxia.
+
+What a warning stands before is named without it: "Achtung Jolle: …" is to be minded of a dinghy.
+"""
 
 from kmsflash.notes.facts.making import Passage
 
@@ -18,3 +21,10 @@ def is_quality(source: Passage, term: str) -> bool:
     shape = source.scope.vocabulary.expressions["quality_form"]
     is_beside = bool(headings) and headings in source.scope.whole.qualified and not source.text.context
     return is_beside and shape.fullmatch(term) is not None
+
+
+def warned_of(source: Passage, term: str) -> str:
+    """Return what a term warns of, "Jolle" for "Achtung Jolle"; empty where it warns of nothing."""
+    warns = source.scope.vocabulary.expressions.get("warns_of")
+    found = warns.match(term) if warns is not None else None
+    return term[found.end() :] if found else ""
