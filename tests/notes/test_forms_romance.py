@@ -506,3 +506,142 @@ def test_what_may_be_a_noun_stays_one_before_a_preposition() -> None:
         front for front, _ in cards("es", "Proa: parte delantera del barco\n\nAlcalde: reforma de la ley")
     ]
     assert not any("qué hace" in front for front in fronts)
+
+
+INSTRUCTED = {
+    "Spanish, for how long": (
+        "es",
+        "Vela sucia: lavar con agua 20 min",
+        "**vela sucia**: ¿qué hay que hacer?",
+    ),
+    "Portuguese, for how long": (
+        "pt",
+        "Corda molhada: secar ao sol 3 horas",
+        "**corda molhada**: o que é preciso fazer?",
+    ),
+    "French, for how long": (
+        "fr",
+        "Coque sale : laver à l'eau 10 minutes",
+        "**coque sale** : que faut-il faire ?",
+    ),
+    "Italian, not it": (
+        "it",
+        "Chiodo storto: non toglierlo, perché fa da tappo",
+        "**chiodo storto**: che cosa bisogna fare?",
+    ),
+    "Italian, behind a comma": (
+        "it",
+        "Falla: barca di lato, e premere il legno per 10 min",
+        "**Falla**: che cosa bisogna fare?",
+    ),
+    "Spanish, beside others": (
+        "es",
+        "Fuego: no correr\n\nVela rota: nunca tirar de ella\n\nFuga: apretar fuerte la madera",
+        "**Fuga**: ¿qué hay que hacer?",
+    ),
+}
+
+
+@pytest.mark.parametrize("form", INSTRUCTED)
+def test_what_is_to_be_done_is_no_meaning(form: str) -> None:
+    language, text, question = INSTRUCTED[form]
+    assert asked(language, text, question)
+
+
+MEANT = {
+    "a deed may be a meaning": ("it", "Varo: mettere la nave in acqua", "si intende per **varo**?"),
+    "a noun in -are is no deed": ("it", "Bonaccia: mare calmo per 20 min", "si intende per **bonaccia**?"),
+}
+
+
+@pytest.mark.parametrize("form", MEANT)
+def test_what_is_meant_is_not_to_be_done(form: str) -> None:
+    language, text, question = MEANT[form]
+    assert asked(language, text, question)
+
+
+JOTTED = {
+    "es": "- mástil = pieza de madera\n- vela = tela tensa\n- quilla → estabilidad\n- ancla = hierro\n"
+    "- proa → delante\n- popa → detrás\n- bodega = fondo del barco\n- cubierta = suelo\n"
+    "- deriva → viento de lado\n- puerto = abrigo\n- muelle = borde del puerto\n- faro = luz",
+    "fr": "- mât = pièce de bois\n- voile = toile tendue\n- quille → stabilité\n- ancre = poids de fer\n"
+    "- proue → avant\n- poupe → arrière\n- cale = fond du navire\n- pont = plancher\n"
+    "- dérive → vent de côté\n- port = abri\n- quai = bord du port\n- phare = lumière",
+}
+JOTTED_OF = {
+    "French, what it does": (
+        "fr",
+        "- gaine de cuir : entoure le mât solide, le bois dure plus",
+        "que fait **gaine de cuir** ?",
+    ),
+    "French, a verb like a noun": (
+        "fr",
+        "- chenal : conduit le navire vers les quais",
+        "que fait **chenal** ?",
+    ),
+    "French, what it is": (
+        "fr",
+        "- équipage : personnes qui servent à bord",
+        "qu’entend-on par **équipage** ?",
+    ),
+    "Spanish, what it is": (
+        "es",
+        "- muestra: la parte de la carga que miramos",
+        "¿qué se entiende por **muestra**?",
+    ),
+}
+
+
+@pytest.mark.parametrize("form", JOTTED_OF)
+def test_jottings_ask_what_a_thing_does_or_is(form: str) -> None:
+    language, text, question = JOTTED_OF[form]
+    assert asked(language, f"{JOTTED[language]}\n{text}", question)
+
+
+def test_jottings_take_no_comparison_for_a_meaning() -> None:
+    found = cards("es", f"{JOTTED['es']}\n- tormenta: más fuerte que el mar de fondo")
+    assert not any("se entiende por **tormenta" in front for front, _ in found)
+
+
+NAMED = {
+    "Spanish": ("es", "lo que sale del horno se llama pan", "¿Cómo se llama lo que sale del horno?", "Pan"),
+    "French": (
+        "fr",
+        "Ce qui sort du four s'appelle pain.",
+        "Quel nom donne-t-on à ce qui sort du four ?",
+        "Pain",
+    ),
+    "Italian": (
+        "it",
+        "Quello che resta in stiva si chiama zavorra.",
+        "Come si chiama quello che resta in stiva?",
+        "Zavorra",
+    ),
+}
+
+
+@pytest.mark.parametrize("form", NAMED)
+def test_whatever_does_something_is_asked_for_its_name(form: str) -> None:
+    language, text, question, answer = NAMED[form]
+    assert asked(language, text, question) == answer
+
+
+WHETHER = {
+    "Spanish": ("es", "El capitán decide si el barco sale."),
+    "Spanish, to check": ("es", "El piloto comprueba si la brújula está rota."),
+    "French": ("fr", "Le capitaine décide si le navire part."),
+    "French, to check": ("fr", "Le pilote vérifie si la boussole est juste."),
+}
+
+
+@pytest.mark.parametrize("form", WHETHER)
+def test_whether_something_is_so_is_no_condition(form: str) -> None:
+    language, text = WHETHER[form]
+    fronts = [front for front, _ in cards(language, text)]
+    assert fronts
+    assert not any("uándo" in front or "ans quel cas" in front for front in fronts)
+
+
+def test_a_condition_is_still_asked_for() -> None:
+    text = "El barco flota si la bodega está vacía."
+    assert asked("es", text, "¿cuándo flota el barco?") == "Si la bodega está vacía"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kmsflash.notes.expressions import Expression
+from kmsflash.notes.facts.instructing import instructs
 from kmsflash.notes.page import Block, Bullets, Item, Outline, Paragraph, Table
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import split_outside, words
@@ -35,6 +36,7 @@ _FEWEST_BEHIND = 6
 _LED = re.compile(r"^[*_]*([^\W\d_])[^:=→]{1,50}?[*_]*(?:\s?:[*_]*|\s=|\s(?:->|→|[–—-]))\s")
 _MENDING = re.compile(r"(?:^|(?<=[.!?;):])\s+)([^\W\d_]+(?:[ -][^\W\d_]+)?)\s?:\s")  # "fix: …"
 _FEWEST_MENDED = 3
+_FEWEST_INSTRUCTED = 2
 _FEWEST_ALONE = 2
 _OPENING_NUMBER = re.compile(r"\W{0,4}(\d{1,9})(?:\s?[–-]\s?\d{2,4})?\**(?:\s?:|\s[–—-])\**\s")
 _FIRST_YEAR, _SURE_YEAR, _FEWEST_YEARS = 100, 1000, 3
@@ -55,6 +57,7 @@ class Pagewide:
     cited: frozenset[int]  # how many figures the articles have that it cites
     widespread: frozenset[str]  # words with a capital that stand all over it
     qualified: frozenset[Headings]  # sections whose terms have the form of an adjective
+    instructed: frozenset[Headings]  # sections in which several lines say what to do
     listed: dict[int, int]  # how many items the lists have, by the index of their block
     chained: frozenset[Headings]  # sections in whose lists several chains stand
     mended: frozenset[Headings]  # sections of what goes wrong, in which a line says what helps
@@ -75,6 +78,7 @@ def pagewide(outline: Outline, vocabulary: Vocabulary) -> Pagewide:
         cited=_cited(outline),
         widespread=_widespread(outline),
         qualified=frozenset(_qualified(outline, vocabulary)),
+        instructed=frozenset(_instructed(outline, vocabulary)),
         listed=_listed(outline),
         chained=_chained(outline),
         mended=frozenset(_mended(outline, vocabulary)),
@@ -154,6 +158,16 @@ def _qualified(outline: Outline, vocabulary: Vocabulary) -> Iterator[Headings]:
     for headings, alike in beside.items():
         if len(alike) >= _FEWEST_QUALITIES and sum(alike) * (_SHARE + 1) >= len(alike) * _SHARE:
             yield headings
+
+
+def _instructed(outline: Outline, vocabulary: Vocabulary) -> Iterator[Headings]:
+    """Yield the headings under which several texts behind terms say what to do: "Rope: do not cut it"."""
+    counted: Counter[Headings] = Counter()
+    for block in outline.blocks:
+        told = block.items if isinstance(block, Bullets) else (block,) if isinstance(block, Paragraph) else ()
+        behind = [(one, term.end()) for one in told if (term := _TERM.match(one.text))]
+        counted.update(one.place.headings for one, end in behind if instructs(one.text[end:], vocabulary))
+    yield from (headings for headings, number in counted.items() if number >= _FEWEST_INSTRUCTED)
 
 
 def _listed(outline: Outline) -> dict[int, int]:

@@ -23,7 +23,7 @@ def asked(source: Passage, term: str, answer: str) -> str:
     first = answer.split(maxsplit=1)[0]
     acts = vocabulary.expressions["acts"].match(answer)
     is_noun = not vocabulary.has_base_forms and vocabulary.has("nouns_too", first)
-    is_noun &= not _has_object(answer, vocabulary)
+    is_noun &= not has_object(answer, vocabulary)
     second = answer.split(maxsplit=2)[1:2]
     goes_on = any(vocabulary.has("head_ends", word) for word in second)
     is_noun |= goes_on and vocabulary.has("mostly_nouns", first)  # "addresses in the scope"
@@ -51,7 +51,7 @@ def asked(source: Passage, term: str, answer: str) -> str:
     return ""
 
 
-def _has_object(answer: str, vocabulary: Vocabulary) -> bool:
+def has_object(answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether an article stands behind what may be a noun, and so is a verb: "guarda la bilis"."""
     second = [*answer.split(maxsplit=2), "", ""][1]
     is_article = vocabulary.has("determiners", second) and second.lower() not in _PREPOSITION_TOO

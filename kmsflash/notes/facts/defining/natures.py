@@ -6,6 +6,7 @@ be no term: "long", "Oct", "fever > 38". None of these is asked what it means, n
 
 import re
 
+from kmsflash.notes.facts import instructing
 from kmsflash.notes.facts.defining import doings, qualified
 from kmsflash.notes.facts.defining.amounts import SUM, opens_with_amount
 from kmsflash.notes.facts.defining.persons import is_person
@@ -45,7 +46,7 @@ def asked(source: Passage, term: str, answer: str) -> Questions | None:
     vocabulary, text = source.scope.vocabulary, plain(answer)
     ask, sunk = vocabulary.ask, source.scope.names.sunk(term)
     is_measured = _is_measured(text, vocabulary)
-    if vocabulary.expressions["instructs"].match(text) or (_names_deed(term, vocabulary) and not is_measured):
+    if _instructs(source, text) or (_names_deed(term, vocabulary) and not is_measured):
         return ask["what_to_do"].format(term=sunk), ""
     if " " in term and _tells_event(source, text):
         return ask["event"].format(term=sunk), ""
@@ -61,6 +62,15 @@ def asked(source: Passage, term: str, answer: str) -> Questions | None:
     if is_quality or is_measured or _is_vague(term, vocabulary) or _is_other(source, term, text):
         return neutral(source, term if is_month else sunk, is_quality=is_quality), ""
     return (_purpose(source, sunk), "meaning") if vocabulary.expressions["of_purpose"].match(text) else None
+
+
+def _instructs(source: Passage, text: str) -> bool:
+    """Tell whether a text says what to do: by its form, or as an infinitive beside others that do."""
+    vocabulary = source.scope.vocabulary
+    if instructing.instructs(text, vocabulary):
+        return True
+    is_beside = source.text.place.headings in source.scope.whole.instructed
+    return is_beside and "lasting" in vocabulary.expressions and instructing.opens_with_deed(text, vocabulary)
 
 
 def _purpose(source: Passage, term: str) -> str:

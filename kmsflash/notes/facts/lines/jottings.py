@@ -10,7 +10,8 @@ from kmsflash.notes.facts.lines import arrows, chains, cues, numbered
 from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, card, fact, hides_most, passage, tidy
 from kmsflash.notes.facts.stating.sureness import names_thing
 from kmsflash.notes.facts.tabular.titles import head_is_plural
-from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.clauses import clause, only_relative
+from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.grammar.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, is_balanced, plain, split_outside
@@ -23,6 +24,7 @@ _AMOUNT = re.compile(
 _LEADS = re.compile(r"\s+(?:->|=>|→|=)\s+")
 _ENDS = re.compile(r"(?<=[\w)%\0])(?<!\be\.g)(?<!\bi\.e)\.\s+(?=[^\s&+=])|;\s+")
 _EQUAL = re.compile(r"\s+=\s+")
+_COMMA = re.compile(r",\s+(?=\S)")
 _SEMICOLON = re.compile(r";\s+")
 _LETTER = re.compile(r"^[A-Z]\s-\s(?=\S)")  # "R - rifampin", in a mnemonic
 _BEFORE = re.compile(r"^\([^()]*\)\s+")
@@ -207,19 +209,37 @@ def _front(source: Passage, name: str, answer: str, *, is_equal: bool) -> str:
     about = _kind_of_amounts(source)
     if about and len(answer.split()) <= _LONGEST_AMOUNT and values.is_amount(answer, vocabulary):
         return vocabulary.ask["bare"].format(subject=about, thing=about, property=name)  # "jib: 12 m²"
-    is_meant = is_equal and len(answer.split()) >= _FEW_WORDS and not answer[0].isdigit()
+    is_meant = is_equal or _describes(answer, vocabulary)
+    is_meant = is_meant and len(answer.split()) >= _FEW_WORDS and not answer[0].isdigit()
     if is_meant and len(name.split()) <= _FEW_WORDS and not doings.is_order(answer, vocabulary):
         return meanings.what_is(source, name, answer)
-    if _drops_subjects(vocabulary):
-        if vocabulary.expressions["opens_question"].match(name):
-            asked = vocabulary.ask["plainly"].format(asked=name.lower())
-            about = source.scope.subject_of(source.text.place)
-            return vocabulary.ask["context"].format(context=f"**{about}**", question=asked)
-        first = answer.split(maxsplit=1)[0].lower()
-        is_noun = vocabulary.has("nouns_too", first) or vocabulary.has("imperatives", first)
-        if first in vocabulary.verbs and not is_noun and not vocabulary.has("verbs_of_state", first):
-            return vocabulary.ask["term_does"].format(term=name)
+    if _drops_subjects(vocabulary) and vocabulary.expressions["opens_question"].match(name):
+        asked = vocabulary.ask["plainly"].format(asked=name.lower())
+        about = source.scope.subject_of(source.text.place)
+        return vocabulary.ask["context"].format(context=f"**{about}**", question=asked)
+    first = answer.split(maxsplit=1)[0].lower()
+    is_noun = vocabulary.has("nouns_too", first) or vocabulary.has("imperatives", first)
+    is_noun &= not doings.has_object(answer, vocabulary)
+    acts = first in vocabulary.verbs and not is_noun and not vocabulary.has("verbs_of_state", first)
+    if acts and "definite_head" in vocabulary.expressions and not vocabulary.has_base_forms:
+        return vocabulary.ask["term_does"].format(term=name)
     return vocabulary.ask["note"].format(term=name)
+
+
+def _describes(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text has the form of a meaning in a Romance language: "la parte que se ve".
+
+    So it has with a relative clause behind its noun, and no other.
+    """
+    if "definite_head" not in vocabulary.expressions or vocabulary.has_base_forms:
+        return False
+    first, *others = answer.rstrip(".").split()
+    small = ("prepositions", "relative", "pronouns", "adverbials", "comparisons", "kept_adverbs")
+    opens = any(vocabulary.has(one, first) for one in small)
+    tells = any(vocabulary.has("relative", word) for word in others[:-1])
+    told = clause(answer, vocabulary)
+    is_open = opens or first.lower() in vocabulary.verbs or "," in answer
+    return tells and not is_open and (told is None or only_relative(told, vocabulary))
 
 
 def _kind_of_amounts(source: Passage) -> str:
@@ -293,13 +313,19 @@ def _led(source: Passage, name: str, part: str) -> list[Found]:
     answer = part[start:]
     if not start or not answer or len(answer.split()) > _MOST_WORDS or not is_balanced(answer):
         return []
-    if vocabulary.expressions["manner"].fullmatch(answer.lower()):
-        return []  # "never stop abruptly"
+    if vocabulary.expressions["manner"].fullmatch(answer.lower()) or _runs_on(answer, vocabulary):
+        return []  # "never stop abruptly", "surrounds the mast, lasts longer"
     if vocabulary.has("object_pronouns", answer.split(maxsplit=1)[0]):
         return []  # "keep it dry"
     shown = f"{part[:start].strip()} {GAP}."
     front = vocabulary.ask["context"].format(context=f"**{capitalised(name)}**", question=shown)
     return [] if hides_most(front, answer) else [_asked(source, front, answer, f"{name} {part[:start]}")]
+
+
+def _runs_on(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a clause or another verb follows a comma: what stands behind the first verb ends there."""
+    others = split_outside(answer, _COMMA)[1:]
+    return any(is_finite(one.split(maxsplit=1)[0], vocabulary) or clause(one, vocabulary) for one in others)
 
 
 def _property(source: Passage, name: str, named: str, text: str) -> list[Found]:

@@ -86,7 +86,8 @@ def _asked(
     vocabulary = source.scope.vocabulary
     groups = found.groupdict()
     subject = groups.get("subject") or groups.get("what") or ""
-    if pattern.subject and subject and not _is_subject(source, subject, told):
+    is_named_so = pattern.name == "is called" and sureness.is_whatever(subject, vocabulary)
+    if pattern.subject and subject and not (is_named_so or _is_subject(source, subject, told)):
         return []
     if told is None or "verb" not in groups:
         one = _fact(source, pattern, found, told, sentence)

@@ -90,6 +90,12 @@ def names_thing(term: str, vocabulary: Vocabulary) -> bool:
     return not (opens or is_cut or is_sentence)
 
 
+def is_whatever(subject: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a relative clause stands for the thing it is true of: "lo que sale del horno"."""
+    whatever = vocabulary.expressions.get("what_is_so")
+    return whatever is not None and whatever.match(subject) is not None
+
+
 def lacks_clause(pattern: Pattern, answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether what should happen if something is so says no such thing: "as a rule, its colour"."""
     if pattern.name != "if then" or not vocabulary.has_base_forms:
