@@ -360,3 +360,44 @@ def test_no_gap_hides_more_and_leaves_than(language, text, hidden):
     page = f"# A\n\n## Teil 0\n\n{TOLD[language]}\n\n## Teil 1\n\n- {text}\n"
     answers = {card["back"] for card in listing(derive(page.encode(), "a.md"))}
     assert answers.isdisjoint(hidden)
+
+
+_ITALIAN = """# Nave
+
+MARCIUME
+scafo -> legno di quercia
+vela = tela di lino
+la nave ha tre alberi
+il mozzo lava il ponte
+corda -> nodo
+timone = legno duro
+il mare è calmo
+la prua taglia le onde
+ancora -> sabbia
+porto = riparo
+il vento gira a sera
+faro -> luce
+la chiglia è lunga
+- marciume
+  - sintomi: odore, muffa
+"""
+_POINTS = (
+    "# Ships\n\nSail speed went up by about 20 % after a night of calm; it went with calm in the first watch "
+    "*and* wind in the last. This led to the **order rule** (Moss): ropes need calm followed by wind.; ; "
+    "Points (calm and wind):;\n"
+)
+_IN_HASTE = (
+    "# Navios\n\nConduta: cal e sal → teste da corda (até 16 semanas). Corda alta = nó de mais de 4 meses, "
+    "ou seja, antes da viagem. Tto: breu; se o casco está molhado, breu + piche + ác. seco "
+    "(o piche nunca no 1º mês).Orientar marujo: não comer carne crua, lavar o convés, outra pessoa limpa "
+    "a vela do mastro e o barco não para quando há vento na vela\n"
+)
+
+
+def test_several_properties_of_a_jotted_thing_are_asked_in_italian():
+    assert "odore, muffa" in {card["back"].lower() for card in listing(derive(_ITALIAN.encode(), "a.md"))}
+
+
+@pytest.mark.parametrize("page", [_POINTS, _IN_HASTE])
+def test_signs_without_words_between_them_stop_no_page(page):
+    assert derive(page.encode(), "a.md").facts

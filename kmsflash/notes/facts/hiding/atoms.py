@@ -153,7 +153,7 @@ def _part(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> tuple[int
     cuts = [(0, 0), *turns(text, vocabulary), (len(text), len(text))]
     starts = [end for start, end in cuts if end <= span[0]]
     low = 0
-    high = next(start for start, _ in cuts if start >= span[1])
+    high = next((start for start, _ in cuts if start >= span[1]), len(text))
     while starts:
         low = starts.pop()
         first = text[low:high].split(maxsplit=1)[0].strip(",")

@@ -320,7 +320,9 @@ def gap(source: Passage, text: str, span: tuple[int, int], sentence: str) -> Fac
 
 def done_by(segment: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """Return by what or from what something is done, where a segment opens with that: "driven by the sun"."""
-    first = segment.split(maxsplit=1)[0]
+    first = next(iter(segment.split(maxsplit=1)), "")
     turn = vocabulary.expressions["phrase_turn"].match(segment, len(first))
-    is_done = turn is not None and vocabulary.expressions["participle"].match(first) is not None
+    is_done = (
+        bool(first) and turn is not None and vocabulary.expressions["participle"].match(first) is not None
+    )
     return (turn.end(), len(segment)) if turn and is_done else None

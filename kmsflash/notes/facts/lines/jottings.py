@@ -349,7 +349,8 @@ def _asks_for(named: str, vocabulary: Vocabulary) -> str:
     known = (vocabulary.expressions[name] for name in ("property", "attribute"))
     if not any(one.match(named.lower()) for one in known):
         return "bare"
-    return "properties_of" if head_is_plural(named, vocabulary) else "property_of"
+    several = "properties_of" in vocabulary.ask and head_is_plural(named, vocabulary)
+    return "properties_of" if several else "property_of"
 
 
 def _asked(source: Passage, front: str, answer: str, key: str) -> Found:

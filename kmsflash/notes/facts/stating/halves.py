@@ -63,7 +63,7 @@ def _is_short(condition: str, answer: str, vocabulary: Vocabulary) -> bool:
     """
     if "definite_head" not in vocabulary.expressions:
         return False
-    leads = vocabulary.has("prepositions", answer.split(maxsplit=1)[0])
+    leads = vocabulary.has("prepositions", next(iter(answer.split(maxsplit=1)), ""))
     return "→" in condition or (leads and not _has_verb(answer, vocabulary))
 
 
